@@ -1,0 +1,8 @@
+/** ProvinceKit's framework-neutral domain: field reports, routing and deadlines. */
+@SuppressWarnings("requires-automatic")
+module org.provincekit.sdk {
+  requires org.locationtech.jts;
+
+  exports org.provincekit.shared;
+  exports org.provincekit.report;
+}
