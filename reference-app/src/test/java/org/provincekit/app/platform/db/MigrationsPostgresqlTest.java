@@ -1,0 +1,4 @@
+package org.provincekit.app.platform.db;
+
+@DatabaseTest(DatabaseTest.Kind.POSTGRESQL)
+class MigrationsPostgresqlTest extends MigrationsContract {}
