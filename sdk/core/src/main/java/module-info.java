@@ -5,5 +5,7 @@ module org.provincekit.sdk {
 
   exports org.provincekit.shared;
   exports org.provincekit.report;
+  exports org.provincekit.routing;
   exports org.provincekit.sla;
+  exports org.provincekit.service;
 }
