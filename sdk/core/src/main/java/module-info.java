@@ -8,4 +8,5 @@ module org.provincekit.sdk {
   exports org.provincekit.routing;
   exports org.provincekit.sla;
   exports org.provincekit.service;
+  exports org.provincekit.memory;
 }
