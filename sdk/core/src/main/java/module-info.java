@@ -3,6 +3,7 @@
 module org.provincekit.sdk {
   requires org.locationtech.jts;
 
+  exports org.provincekit;
   exports org.provincekit.shared;
   exports org.provincekit.report;
   exports org.provincekit.routing;

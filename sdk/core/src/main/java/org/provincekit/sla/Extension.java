@@ -2,7 +2,6 @@ package org.provincekit.sla;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.provincekit.shared.Actor;
 import org.provincekit.shared.DomainException;
 import org.provincekit.shared.ErrorCode;
 import org.provincekit.shared.Require;
@@ -21,9 +20,9 @@ import org.provincekit.shared.Require;
  * @since 0.1
  */
 public record Extension(
-    Actor askedBy,
+    String askedBy,
     Instant askedAt,
-    Actor approvedBy,
+    String approvedBy,
     Instant approvedAt,
     String reason,
     Optional<Instant> newDue,
@@ -62,9 +61,9 @@ public record Extension(
    * @return the extension, not yet told
    */
   public static Extension to(
-      Actor askedBy,
+      String askedBy,
       Instant askedAt,
-      Actor approvedBy,
+      String approvedBy,
       Instant approvedAt,
       String reason,
       Instant newDue) {
@@ -91,9 +90,9 @@ public record Extension(
    * @return the extension, not yet told
    */
   public static Extension by(
-      Actor askedBy,
+      String askedBy,
       Instant askedAt,
-      Actor approvedBy,
+      String approvedBy,
       Instant approvedAt,
       String reason,
       Limit added) {
