@@ -166,9 +166,9 @@ class EscalationPolicyTest {
     StageRun extended =
         RUN.extended(
             Extension.by(
-                new org.provincekit.shared.Actor.SystemProcess("test"),
+                "system:test",
                 at("2026-07-07 08:00"),
-                new org.provincekit.shared.Actor.SystemProcess("test"),
+                "system:test",
                 at("2026-07-07 08:00"),
                 "Chờ vật tư",
                 Limit.parse("WD 5")));

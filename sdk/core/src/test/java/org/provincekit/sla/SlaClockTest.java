@@ -10,26 +10,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.provincekit.report.Urgency;
-import org.provincekit.shared.Actor;
 import org.provincekit.shared.AgencyCode;
 import org.provincekit.shared.DomainException;
 import org.provincekit.shared.ErrorCode;
-import org.provincekit.shared.Role;
-import org.provincekit.shared.StaffId;
 import org.provincekit.shared.Validity;
 
 class SlaClockTest {
   private static final AgencyCode WORKS = new AgencyCode("WORKS");
   private static final SlaClock CLOCK = clock(BusinessCalendar.vietNam("2026-1"));
-  private static final Actor OFFICER =
-      new Actor.Official(new StaffId("o1"), Set.of(Role.OFFICER), Optional.of(WORKS));
-  private static final Actor LEADER =
-      new Actor.Official(new StaffId("l1"), Set.of(Role.LEADER), Optional.of(WORKS));
+  private static final String OFFICER = "staff:o1";
+  private static final String LEADER = "staff:l1";
 
   /** Resolve, normal, WD 5 from Monday 6 July 2026 10:00: due Monday 13 July 17:00. */
   private static final StageRun RUN =
