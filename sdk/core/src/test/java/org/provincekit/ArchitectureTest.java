@@ -102,8 +102,7 @@ class ArchitectureTest {
                   "are exported",
                   field -> isExported(field.getOwner()) && isOpen(field.getModifiers())))
           .should()
-          .notHaveRawType(
-              resideInAnyPackage("org.locationtech..", "org.provincekit.internal.."));
+          .notHaveRawType(resideInAnyPackage("org.locationtech..", "org.provincekit.internal.."));
 
   @ArchTest
   static final ArchRule typesThatAreExportedExtendNeitherGeometryNorInternals =

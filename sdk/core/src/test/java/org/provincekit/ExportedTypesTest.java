@@ -27,7 +27,8 @@ class ExportedTypesTest {
 
   /** A comment, then perhaps annotations, then nothing more. */
   private static final Pattern JAVADOC_AT_THE_END =
-      Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*\\z", Pattern.DOTALL);
+      Pattern.compile(
+          "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*\\z", Pattern.DOTALL);
 
   @Test
   void everyExportedTypeHasJavadocWithSince() throws IOException {
@@ -76,7 +77,8 @@ class ExportedTypesTest {
   private static List<Path> exportedSources() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (String name : exports()) {
-      try (Stream<Path> files = Files.list(SOURCES.resolve(name.replace('.', File.separatorChar)))) {
+      try (Stream<Path> files =
+          Files.list(SOURCES.resolve(name.replace('.', File.separatorChar)))) {
         files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
       }
     }
