@@ -19,7 +19,7 @@ import org.provincekit.shared.Require;
  * @param category what it is about
  * @param urgency how fast it must be handled
  * @param visibility whether it may become public
- * @param description the reporter's words, 10 to 4,000 characters
+ * @param description the reporter's words, 3 to 4,000 characters
  * @param place where it is
  * @param occurredAt when it happened, if said; not after it was sent
  * @param answers to the category's questions, by question code
@@ -51,7 +51,7 @@ public record Submission(
     Require.present(category, "category");
     Require.present(urgency, "urgency");
     Require.present(visibility, "visibility");
-    description = Require.text(description, 10, 4000, "description");
+    description = Require.text(description, 3, 4000, "description");
     Require.present(place, "location");
     Require.present(occurredAt, "occurredAt");
     answers = cleaned(Require.present(answers, "answers"));
