@@ -117,7 +117,9 @@ class ArchitectureTest {
       noClasses()
           .that(
               // The wiring's default, for hosts that have no clock of their own to inject.
-              describe("are not the builder", c -> !c.getName().equals(ProvinceKit.Builder.class.getName())))
+              describe(
+                  "are not the builder",
+                  c -> !c.getName().equals(ProvinceKit.Builder.class.getName())))
           .should()
           .accessTargetWhere(
               describe("read the machine's clock or zone", ArchitectureTest::isClock));
