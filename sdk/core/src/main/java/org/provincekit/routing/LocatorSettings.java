@@ -20,8 +20,11 @@ import org.provincekit.shared.ErrorCode;
  */
 public record LocatorSettings(
     double toleranceMetres, double clearRatio, double plausibleMetres, double farMetres) {
-  /** 3 km, 0.4, 25 km and 40 km. */
-  public static final LocatorSettings DEFAULT = new LocatorSettings(3_000, 0.4, 25_000, 40_000);
+  /**
+   * 3 km, 0.4, 30 km and 40 km. The communes of Cà Mau reach at most 20 km from their centres, two
+   * with islands 28 and 36 km.
+   */
+  public static final LocatorSettings DEFAULT = new LocatorSettings(3_000, 0.4, 30_000, 40_000);
 
   /**
    * Checks the ranges.

@@ -1,8 +1,8 @@
 package org.provincekit.internal.geo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -110,7 +110,7 @@ public final class AreaRepair {
     List<Coordinate> points = new ArrayList<>(given.length / 2 + 1);
     int duplicates = 0;
     for (int i = 0; i + 1 < given.length; i += 2) {
-      Coordinate point = new Coordinate(given[i], given[i + 1]);
+      Coordinate point = new Coordinate(whole(given[i]), whole(given[i + 1]));
       if (!points.isEmpty() && points.get(points.size() - 1).equals2D(point)) {
         duplicates++;
       } else {
@@ -134,15 +134,18 @@ public final class AreaRepair {
     return FACTORY.createLinearRing(points.toArray(Coordinate[]::new));
   }
 
+  /** Works in the grid's whole numbers, so that what is sound here stays sound there. */
+  private static double whole(double degrees) {
+    return Math.rint(degrees * UnitGrid.SCALE);
+  }
+
   private static boolean enclosesNothing(List<Coordinate> closed) {
     if (closed.size() < 4) {
       return true;
     }
-    Coordinate[] points = closed.toArray(Coordinate[]::new);
-    return Arrays.stream(points)
-        .allMatch(
-            point ->
-                org.locationtech.jts.algorithm.Orientation.index(points[0], points[1], point) == 0);
+    Coordinate first = closed.get(0);
+    Coordinate second = closed.get(1);
+    return closed.stream().allMatch(point -> Orientation.index(first, second, point) == 0);
   }
 
   private void collect(Geometry geometry) {
@@ -160,8 +163,8 @@ public final class AreaRepair {
     double[] flat = new double[2 * (ring.getNumPoints() - 1)];
     for (int i = 0; i < flat.length / 2; i++) {
       Coordinate point = ring.getCoordinateN(i);
-      flat[2 * i] = point.x;
-      flat[2 * i + 1] = point.y;
+      flat[2 * i] = point.x / UnitGrid.SCALE;
+      flat[2 * i + 1] = point.y / UnitGrid.SCALE;
     }
     return flat;
   }
