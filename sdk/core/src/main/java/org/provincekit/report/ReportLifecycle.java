@@ -61,7 +61,11 @@ public final class ReportLifecycle {
           row(ReportVerb.LAPSE_INFORMATION, EnumSet.of(INFORMATION_REQUESTED), null, SYSTEM),
           row(ReportVerb.REPLY, BEFORE_DRAFT, null, COORDINATOR),
           row(ReportVerb.REPLY, WITH_AGENCY, null, OFFICER, LEADER),
-          row(ReportVerb.CONTRIBUTE, WITH_AGENCY, null, COOPERATOR),
+          row(
+              ReportVerb.CONTRIBUTE,
+              EnumSet.of(ASSIGNED, IN_PROGRESS, INFORMATION_REQUESTED, ANSWER_PROPOSED),
+              null,
+              COOPERATOR),
           row(ReportVerb.PROPOSE_ANSWER, EnumSet.of(IN_PROGRESS), ANSWER_PROPOSED, OFFICER, LEADER),
           row(ReportVerb.RETURN_ANSWER, EnumSet.of(ANSWER_PROPOSED), IN_PROGRESS, LEADER),
           row(ReportVerb.PUBLISH_ANSWER, EnumSet.of(ANSWER_PROPOSED), RESOLVED, LEADER),

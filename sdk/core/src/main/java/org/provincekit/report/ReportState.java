@@ -195,6 +195,7 @@ final class ReportState {
   private void assigned(ReportEvent.Assigned event, Instant at) {
     if (!event.lead().equals(lead)) {
       handler = null;
+      extensionAsked = null;
     }
     lead = event.lead();
     cooperating.clear();
@@ -232,6 +233,7 @@ final class ReportState {
     parent = null;
     lead = null;
     handler = null;
+    extensions.clear();
     cooperating.clear();
     contributed.clear();
     times.remove("finished");
@@ -251,6 +253,9 @@ final class ReportState {
   private void reach(ReportStatus reached, String milestone, Instant at) {
     status = reached;
     times.put(milestone, at);
+    if (!reached.isOpen()) {
+      extensionAsked = null;
+    }
   }
 
   ReportSnapshot snapshot() {

@@ -8,8 +8,12 @@ import org.provincekit.shared.AgencyCode;
 import org.provincekit.shared.UnitId;
 
 /**
- * Where the agencies of the province are looked up. Implementations must be safe for use by many
- * threads and must answer for past days as well as for today.
+ * Port: where the agencies of the province are looked up, for past days as well as for today.
+ *
+ * <p>Implementations must find an agency as it is described on the day (AD-1); must list exactly
+ * those in force, by code (AD-2); must give a parent only while both are in force (AD-3); must find
+ * the authority of the very unit, not of another that carries its code (AD-4); and must give the
+ * units of an agency on the day (AD-5). They must be safe for use by many threads.
  *
  * @since 0.1
  */

@@ -45,6 +45,7 @@ public final class ProvinceRules {
   private final Map<String, StandardText> rejections;
   private final Map<String, StandardText> redirections;
   private final List<StandardText> replies;
+  private final String consentWording;
 
   private ProvinceRules(Builder from) {
     version = Require.present(from.version, "version");
@@ -60,6 +61,7 @@ public final class ProvinceRules {
     rejections = index(from.rejections, StandardText::code);
     redirections = index(from.redirections, StandardText::code);
     replies = List.copyOf(from.replies);
+    consentWording = Require.text(from.consentWording, 1, 40, "consentWording");
   }
 
   /**
@@ -224,6 +226,15 @@ public final class ProvinceRules {
     return replies;
   }
 
+  /**
+   * The version of the consent wording that is shown now.
+   *
+   * @return up to 40 characters
+   */
+  public String consentWording() {
+    return consentWording;
+  }
+
   String rejectionText(String code, Optional<String> text) {
     return text.orElseGet(() -> known(rejections, code, "reasonCode").text());
   }
@@ -274,6 +285,7 @@ public final class ProvinceRules {
     private List<StandardText> rejections = new ArrayList<>();
     private List<StandardText> redirections = new ArrayList<>();
     private List<StandardText> replies = new ArrayList<>();
+    private String consentWording = "1";
 
     private Builder() {}
 
@@ -360,6 +372,17 @@ public final class ProvinceRules {
      */
     public Builder forwardAtOnce(Set<Urgency> urgencies) {
       forwardedAtOnce = Set.copyOf(urgencies);
+      return this;
+    }
+
+    /**
+     * Names the version of the consent wording that reporters are shown.
+     *
+     * @param wording up to 40 characters
+     * @return this
+     */
+    public Builder consentWording(String wording) {
+      consentWording = wording;
       return this;
     }
 

@@ -12,6 +12,7 @@ import org.provincekit.report.ReportId;
 import org.provincekit.report.ReportQuery;
 import org.provincekit.report.ReportRepository;
 import org.provincekit.report.ReportSnapshot;
+import org.provincekit.report.ReportStatus;
 import org.provincekit.report.Reporter;
 import org.provincekit.report.ReporterRegistry;
 import org.provincekit.shared.Actor;
@@ -84,6 +85,22 @@ public final class ReportLookup {
         .find(id)
         .filter(report -> report.snapshot().isPublic())
         .orElseThrow(() -> DomainException.notFound("report"));
+  }
+
+  /**
+   * Tells where another report stands, and nothing else of it: what the reporter of a merged report
+   * may know of its parent.
+   *
+   * @param id which
+   * @return its status
+   * @throws DomainException {@link ErrorCode#NOT_FOUND}
+   */
+  public ReportStatus statusOf(ReportId id) {
+    return reports
+        .find(id)
+        .orElseThrow(() -> DomainException.notFound("report"))
+        .snapshot()
+        .status();
   }
 
   /**

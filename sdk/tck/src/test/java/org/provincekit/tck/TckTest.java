@@ -36,7 +36,8 @@ class TckTest {
           BrokenReportQuery.Subject.class, BrokenReportQuery.values(),
           BrokenReporterRegistry.Subject.class, BrokenReporterRegistry.values(),
           BrokenAttachmentStore.Subject.class, BrokenAttachmentStore.values(),
-          BrokenEventPublisher.Subject.class, BrokenEventPublisher.values());
+          BrokenEventPublisher.Subject.class, BrokenEventPublisher.values(),
+          BrokenAgencyDirectory.Subject.class, BrokenAgencyDirectory.values());
 
   @TestFactory
   Stream<DynamicTest> everyBrokenFakeFailsItsRequirementAndNothingElse() {
