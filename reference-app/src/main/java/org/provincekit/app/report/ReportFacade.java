@@ -1,0 +1,89 @@
+package org.provincekit.app.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.provincekit.app.platform.view.ListView;
+import org.provincekit.report.FieldReport;
+import org.provincekit.report.ReportCriteria;
+import org.provincekit.report.ReportId;
+import org.provincekit.report.ReportSnapshot;
+import org.provincekit.report.TrackingCode;
+import org.provincekit.service.ProvinceRules;
+import org.provincekit.service.ReportIntake;
+import org.provincekit.service.ReportLookup;
+import org.provincekit.service.ReporterService;
+import org.provincekit.shared.CallContext;
+import org.provincekit.shared.Page;
+
+/** The transaction around what the public sends and reads. */
+@ApplicationScoped
+public class ReportFacade {
+  private final ReportIntake intake;
+  private final ReporterService reporter;
+  private final ReportLookup lookup;
+  private final ReportViews views;
+  private final Supplier<ProvinceRules> rules;
+  private final Clock clock;
+
+  @Inject
+  ReportFacade(
+      ReportIntake intake,
+      ReporterService reporter,
+      ReportLookup lookup,
+      ReportViews views,
+      Supplier<ProvinceRules> rules,
+      Clock clock) {
+    this.intake = intake;
+    this.reporter = reporter;
+    this.lookup = lookup;
+    this.views = views;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Takes a report in. */
+  @Transactional
+  public SubmittedView submit(CallContext call, NewReportBody body) {
+    FieldReport taken =
+        intake.submit(call, body.toReport(rules.get().consentWording(), clock.instant()));
+    return views.submitted(taken);
+  }
+
+  /** Takes one step by tracking code and shows the report as it is then. */
+  @Transactional
+  public ReportView act(Function<ReporterService, FieldReport> step) {
+    return views.view(step.apply(reporter), true);
+  }
+
+  /** Shows a report to whoever has its tracking code. */
+  @Transactional
+  public ReportView find(TrackingCode code) {
+    return views.view(reporter.find(code), true);
+  }
+
+  /** Shows a public report. */
+  @Transactional
+  public ReportView findPublic(ReportId id) {
+    return views.view(lookup.findPublic(id), false);
+  }
+
+  /** Finds the report that a tracking code or public id leads to. */
+  @Transactional
+  public ReportId resolve(Optional<TrackingCode> code, Optional<ReportId> id) {
+    return code.map(known -> reporter.find(known).snapshot().id())
+        .orElseGet(() -> lookup.findPublic(id.orElseThrow()).snapshot().id());
+  }
+
+  /** Lists one page of public reports. */
+  @Transactional
+  public ListView<ReportItem> list(
+      ReportCriteria criteria, Optional<String> after, int limit) {
+    Page<ReportSnapshot> page = lookup.listPublic(criteria, after, limit);
+    return new ListView<>(page.items().stream().map(views::item).toList(), page.next());
+  }
+}
