@@ -81,8 +81,7 @@ public class ReportFacade {
 
   /** Lists one page of public reports. */
   @Transactional
-  public ListView<ReportItem> list(
-      ReportCriteria criteria, Optional<String> after, int limit) {
+  public ListView<ReportItem> list(ReportCriteria criteria, Optional<String> after, int limit) {
     Page<ReportSnapshot> page = lookup.listPublic(criteria, after, limit);
     return new ListView<>(page.items().stream().map(views::item).toList(), page.next());
   }
