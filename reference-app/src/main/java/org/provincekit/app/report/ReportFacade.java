@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.provincekit.app.platform.view.ListView;
+import org.provincekit.report.AttachmentId;
 import org.provincekit.report.FieldReport;
 import org.provincekit.report.ReportCriteria;
 import org.provincekit.report.ReportId;
@@ -18,6 +19,7 @@ import org.provincekit.service.ReportIntake;
 import org.provincekit.service.ReportLookup;
 import org.provincekit.service.ReporterService;
 import org.provincekit.shared.CallContext;
+import org.provincekit.shared.DomainException;
 import org.provincekit.shared.Page;
 
 /** The transaction around what the public sends and reads. */
@@ -72,11 +74,18 @@ public class ReportFacade {
     return views.view(lookup.findPublic(id), false);
   }
 
-  /** Finds the report that a tracking code or public id leads to. */
+  /** Finds the report that a tracking code or public id leads to, if it shows that photo. */
   @Transactional
-  public ReportId resolve(Optional<TrackingCode> code, Optional<ReportId> id) {
-    return code.map(known -> reporter.find(known).snapshot().id())
-        .orElseGet(() -> lookup.findPublic(id.orElseThrow()).snapshot().id());
+  public ReportId resolve(
+      Optional<TrackingCode> code, Optional<ReportId> id, AttachmentId photo) {
+    ReportSnapshot report =
+        code.map(reporter::find)
+            .orElseGet(() -> lookup.findPublic(id.orElseThrow()))
+            .snapshot();
+    if (!report.publicAttachments().contains(photo)) {
+      throw DomainException.notFound("attachment");
+    }
+    return report.id();
   }
 
   /** Lists one page of public reports. */
