@@ -144,8 +144,7 @@ public class CaseStepResource {
   @Path("/reply")
   @Permitted(Operation.CASE_CORRESPOND)
   public Response reply(StepBodies.Text body) {
-    return step(
-        (service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
+    return step((service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
   }
 
   /** Hoàn thành phần phối hợp. */
@@ -192,8 +191,7 @@ public class CaseStepResource {
     return step(
         (service, on) ->
             service.take(
-                on,
-                (report, now) -> report.reopen(now, body.reason(), rules.get().aftercare())));
+                on, (report, now) -> report.reopen(now, body.reason(), rules.get().aftercare())));
   }
 
   /** Từ chối mở lại. */

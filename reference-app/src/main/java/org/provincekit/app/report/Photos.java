@@ -38,8 +38,7 @@ class Photos implements PhotoSource {
             .filter(found -> found.report().filter(report::equals).isPresent())
             .orElseThrow(() -> DomainException.notFound("attachment"));
     Size asked = Codes.parse(Size.class, size, "size");
-    InputStream content =
-        asked == Size.FULL ? store.open(photo) : store.openThumbnail(photo);
+    InputStream content = asked == Size.FULL ? store.open(photo) : store.openThumbnail(photo);
     return Response.ok(content, info.mediaType())
         .tag(new EntityTag(info.sha256().substring(0, 16) + "-" + Codes.of(asked)))
         .header("X-Content-Type-Options", "nosniff")

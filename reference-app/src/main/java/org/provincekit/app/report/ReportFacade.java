@@ -76,12 +76,9 @@ public class ReportFacade {
 
   /** Finds the report that a tracking code or public id leads to, if it shows that photo. */
   @Transactional
-  public ReportId resolve(
-      Optional<TrackingCode> code, Optional<ReportId> id, AttachmentId photo) {
+  public ReportId resolve(Optional<TrackingCode> code, Optional<ReportId> id, AttachmentId photo) {
     ReportSnapshot report =
-        code.map(reporter::find)
-            .orElseGet(() -> lookup.findPublic(id.orElseThrow()))
-            .snapshot();
+        code.map(reporter::find).orElseGet(() -> lookup.findPublic(id.orElseThrow())).snapshot();
     if (!report.publicAttachments().contains(photo)) {
       throw DomainException.notFound("attachment");
     }
@@ -90,8 +87,7 @@ public class ReportFacade {
 
   /** Lists one page of public reports. */
   @Transactional
-  public ListView<ReportItem> list(
-      ReportCriteria criteria, Optional<String> after, int limit) {
+  public ListView<ReportItem> list(ReportCriteria criteria, Optional<String> after, int limit) {
     Page<ReportSnapshot> page = lookup.listPublic(criteria, after, limit);
     return new ListView<>(page.items().stream().map(views::item).toList(), page.next());
   }

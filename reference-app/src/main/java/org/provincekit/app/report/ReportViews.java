@@ -61,10 +61,7 @@ class ReportViews {
         names.unit(is),
         is.responsible().map(names::agency),
         new SubmittedView.Routing(
-            routing.explanation(),
-            routing.explanationEn(),
-            routing.rule(),
-            routing.triageReason()),
+            routing.explanation(), routing.explanationEn(), routing.rule(), routing.triageReason()),
         names.deadlines(lookup.deadlines(lookup.history(is.id()))));
   }
 
@@ -104,8 +101,7 @@ class ReportViews {
 
   private static ReportView.Line line(PublicHistory.Line line) {
     HistoryEntry entry = line.entry();
-    return new ReportView.Line(
-        entry.sequence(), entry.at(), entry.event().type(), line.text());
+    return new ReportView.Line(entry.sequence(), entry.at(), entry.event().type(), line.text());
   }
 
   private List<String> actions(FieldReport report) {

@@ -20,5 +20,8 @@ public record SubmittedView(
 
   /** Why this unit and agency, or why a person must decide. */
   public record Routing(
-      String explanation, String explanationEn, Optional<String> rule, Optional<String> triageReason) {}
+      String explanation,
+      String explanationEn,
+      Optional<String> rule,
+      Optional<String> triageReason) {}
 }

@@ -43,8 +43,7 @@ public class Caller {
    * @return never the public's; without a sign-in the request ends with 401
    */
   public CallContext staff() {
-    Actor.Official who =
-        official.orElseThrow(PlatformProblem.UNAUTHENTICATED::exception);
+    Actor.Official who = official.orElseThrow(PlatformProblem.UNAUTHENTICATED::exception);
     return new CallContext(who, request.correlationId());
   }
 

@@ -81,9 +81,7 @@ public final class CaseNames {
     return rules
         .units()
         .byId(id)
-        .map(
-            unit ->
-                new UnitView(code, unit.fullName(), unit.nameEn(), routing.how(), approximate))
+        .map(unit -> new UnitView(code, unit.fullName(), unit.nameEn(), routing.how(), approximate))
         .orElseGet(() -> new UnitView(code, code, code, routing.how(), approximate));
   }
 

@@ -40,7 +40,6 @@ public final class Codes {
                     field,
                     field + " is none of the known values",
                     java.util.Map.of(
-                        "known",
-                        Arrays.stream(type.getEnumConstants()).map(Codes::of).toList())));
+                        "known", Arrays.stream(type.getEnumConstants()).map(Codes::of).toList())));
   }
 }

@@ -17,8 +17,7 @@ public record LocationBody(Double lat, Double lon, String unitCode, String addre
    */
   public ReportedPlace toPlace() {
     if ((lat == null) != (lon == null)) {
-      throw DomainException.of(
-          ErrorCode.INCONSISTENT, "location", "lat and lon belong together");
+      throw DomainException.of(ErrorCode.INCONSISTENT, "location", "lat and lon belong together");
     }
     return new ReportedPlace(
         Optional.ofNullable(lat).map(latitude -> new GeoPoint(latitude, lon)),
