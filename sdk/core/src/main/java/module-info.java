@@ -5,4 +5,5 @@ module org.provincekit.sdk {
 
   exports org.provincekit.shared;
   exports org.provincekit.report;
+  exports org.provincekit.memory;
 }
