@@ -59,6 +59,10 @@ public enum SettingKey {
       "tệp khai báo các webhook nhận sự kiện",
       "properties file of the webhooks that are told of events"),
   /** Permission, in as many words. */
+  FIELD_KEYS(
+      "",
+      "khóa mã hóa dữ liệu cá nhân, dạng tên:base64, cách nhau bằng dấu phẩy, khóa mới nhất trước",
+      "keys of personal data, name:base64 with commas between, newest first; empty for the key file in the data folder"),
   ALLOW_EMBEDDED_DB(
       "",
       "cho phép cơ sở dữ liệu nhúng khi vận hành thật, bằng đúng câu quy định",

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param publicUrl address at which people reach the service, without a slash at its end
  * @param tokens how bearer tokens are checked, empty when none are accepted
  * @param webhooks properties file of the webhooks
+ * @param fieldKeys keys of personal data, empty for the key file in the data folder
  * @param demoAccountsAllowed whether accounts with known passwords may exist
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
     URI publicUrl,
     Optional<Tokens> tokens,
     Optional<Path> webhooks,
+    Optional<String> fieldKeys,
     boolean demoAccountsAllowed) {
 
   /**
@@ -37,6 +39,12 @@ public record Settings(
    * @param audience what {@code aud} must hold
    */
   public record Tokens(URI jwks, String issuer, String audience) {}
+
+  /** Tells everything but the keys. */
+  @Override
+  public String toString() {
+    return "Settings[" + profile + ", port " + httpPort + ", data in " + dataDir + "]";
+  }
 
   /**
    * Tells whether this is the trial set-up.

@@ -54,6 +54,7 @@ public final class SettingsReader {
             publicUrl(port),
             tokens(),
             existing(SettingKey.WEBHOOKS, false),
+            source.apply(SettingKey.FIELD_KEYS),
             profile == Profile.DEMO || permitted(SettingKey.ALLOW_DEMO_ACCOUNTS));
     if (profile == Profile.PRODUCTION) {
       checkProduction(embedded);
