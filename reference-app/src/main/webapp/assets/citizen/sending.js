@@ -52,7 +52,7 @@ function check(form, draft, categories) {
     demand(question.type.toLowerCase() !== 'number' || !first || /^-?\d{1,12}([.,]\d{1,6})?$/.test(first), id,
       t('send.needNumber', {question: named(question)}));
   }
-  demand((draft.description ?? '').trim().length >= 10, 'description', t('send.needWords'));
+  demand((draft.description ?? '').trim().length >= 3, 'description', t('send.needWords'));
   const digits = (reporter.phone ?? '').replace(/\D/g, '');
   demand(digits === '' && !reporter.phone?.trim() || digits.length >= 8 && digits.length <= 15, 'phone', t('send.needPhone'));
   demand(!form.querySelector('#consent')?.checked || reporter.name?.trim() || digits, 'name', t('send.needContact'));
