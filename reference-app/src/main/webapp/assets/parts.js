@@ -21,7 +21,7 @@ export function notice(tone, title, ...content) {
 export function failure(problem, again) {
   return h('div', {class: 'notice bad', role: 'alert'},
     h('p', {class: 'notice-title'}, icon('alert'), sentence(problem)),
-    problem.body?.requestId && h('p', {class: 'hint'}, t('error.requestId', {id: problem.body.requestId})),
+    problem.requestId && h('p', {class: 'hint'}, t('error.requestId', {id: problem.requestId})),
     again && h('button', {type: 'button', class: 'button', onclick: again}, t('action.retry')));
 }
 

@@ -116,7 +116,7 @@ async function repeated(key, bodies, problem) {
 }
 
 function keyIsUsed(problem) {
-  return problem.status === 422 && /idempotency/i.test(`${problem.rule ?? ''} ${problem.field ?? ''} ${problem.body?.type ?? ''}`);
+  return problem.code === 'IDEMPOTENCY_KEY_REUSED';
 }
 
 function finish({draft, photos, categories, finished}, answer) {
@@ -166,7 +166,7 @@ export async function preview(draft, box) {
   } catch (problem) {
     // Only a place outside the province is worth saying now; for the rest, sending gives the full answer.
     if (number === asked) {
-      replace(box, problem.rule === 'OUTSIDE_PROVINCE' && h('p', {class: 'error-text'}, icon('alert'), problem.message));
+      replace(box, problem.code === 'OUTSIDE_PROVINCE' && h('p', {class: 'error-text'}, icon('alert'), problem.message));
     }
   }
 }
