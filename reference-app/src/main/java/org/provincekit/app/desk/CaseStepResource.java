@@ -63,13 +63,10 @@ public class CaseStepResource {
     this.rules = rules;
   }
 
-  private Response step(
-      Object body, BiFunction<DeskService, DeskService.Case, FieldReport> step) {
+  private Response step(Object body, BiFunction<DeskService, DeskService.Case, FieldReport> step) {
     DeskService.Case on =
-        new DeskService.Case(
-            caller.staff(), ReportId.parse(id), Preconditions.version(ifMatch));
-    DeskFacade.Stepped stepped =
-        desk.act(on, IdempotencyKey.parse(idempotencyKey), body, step);
+        new DeskService.Case(caller.staff(), ReportId.parse(id), Preconditions.version(ifMatch));
+    DeskFacade.Stepped stepped = desk.act(on, IdempotencyKey.parse(idempotencyKey), body, step);
     Response.ResponseBuilder answer = Response.fromResponse(stepped.reply().toResponse());
     stepped.version().ifPresent(version -> answer.header("ETag", "\"" + version + "\""));
     return answer.header("Cache-Control", "private, no-store").build();
@@ -131,7 +128,8 @@ public class CaseStepResource {
   @Path("/take")
   @Permitted(Operation.CASE_WORK)
   public Response take(StepBodies.Take body) {
-    return step(body, (service, on) -> service.takeCase(on, given(body.handler()).map(StaffId::new)));
+    return step(
+        body, (service, on) -> service.takeCase(on, given(body.handler()).map(StaffId::new)));
   }
 
   /** Trả lại. */
@@ -157,7 +155,8 @@ public class CaseStepResource {
   @Path("/reply")
   @Permitted(Operation.CASE_CORRESPOND)
   public Response reply(StepBodies.Text body) {
-    return step(body, (service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
+    return step(
+        body, (service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
   }
 
   /** Hoàn thành phần phối hợp. */
@@ -312,8 +311,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_CORRESPOND)
   public Response addNote(StepBodies.Text body) {
     return step(
-        body,
-        (service, on) -> service.take(on, (report, now) -> report.addNote(now, body.text())));
+        body, (service, on) -> service.take(on, (report, now) -> report.addNote(now, body.text())));
   }
 
   /** Thêm ảnh. */

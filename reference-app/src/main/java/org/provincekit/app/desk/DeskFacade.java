@@ -38,7 +38,12 @@ public class DeskFacade {
 
   @Inject
   DeskFacade(
-      DeskService desk, ReportLookup lookup, CaseViews views, ReporterLooks looks, Clock clock) {
+      DeskService desk,
+      ReportLookup lookup,
+      CaseViews views,
+      Idempotency idempotency,
+      ReporterLooks looks,
+      Clock clock) {
     this.desk = desk;
     this.lookup = lookup;
     this.views = views;

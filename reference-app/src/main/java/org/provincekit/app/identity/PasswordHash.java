@@ -40,8 +40,7 @@ record PasswordHash(int iterations, String salt, String key) {
     if (!matcher.matches()) {
       throw new IllegalStateException("a stored password has an unknown form");
     }
-    return new PasswordHash(
-        Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
+    return new PasswordHash(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
   }
 
   String stored() {
@@ -64,9 +63,7 @@ record PasswordHash(int iterations, String salt, String key) {
     char[] characters = Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
     PBEKeySpec spec = new PBEKeySpec(characters, salt, iterations, KEY_BITS);
     try {
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-          .generateSecret(spec)
-          .getEncoded();
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     } finally {

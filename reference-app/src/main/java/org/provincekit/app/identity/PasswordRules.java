@@ -42,8 +42,7 @@ final class PasswordRules {
           ErrorCode.TOO_LONG, field, "the password is too long", Map.of("max", LONGEST));
     }
     String plain = plain(password);
-    boolean holdsName =
-        username.length() >= NAME_THAT_COUNTS && plain.contains(plain(username));
+    boolean holdsName = username.length() >= NAME_THAT_COUNTS && plain.contains(plain(username));
     if (holdsName
         || password.codePoints().distinct().count() < FEWEST_DIFFERENT
         || COMMON.contains(plain)

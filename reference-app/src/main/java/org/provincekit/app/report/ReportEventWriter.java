@@ -46,6 +46,10 @@ class ReportEventWriter implements EventWriter {
 
   private static String type(HistoryEntry entry) {
     return "report."
-        + entry.event().type().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+        + entry
+            .event()
+            .type()
+            .replaceAll("([a-z])([A-Z])", "$1-$2")
+            .toLowerCase(java.util.Locale.ROOT);
   }
 }

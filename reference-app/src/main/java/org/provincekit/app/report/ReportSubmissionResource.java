@@ -69,7 +69,10 @@ public class ReportSubmissionResource {
   public Response information(@PathParam("code") String code, FollowUpBodies.Information body) {
     TrackingCode key = ReportRef.code(code);
     List<AttachmentId> photos = NewReportBody.attachmentIds(body.attachments());
-    return act(key, body, service -> service.provideInformation(key, request.correlationId(), body.text(), photos));
+    return act(
+        key,
+        body,
+        service -> service.provideInformation(key, request.correlationId(), body.text(), photos));
   }
 
   /** Takes the report back. */

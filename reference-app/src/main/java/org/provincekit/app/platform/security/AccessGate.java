@@ -74,9 +74,7 @@ public class AccessGate implements ContainerRequestFilter {
       return Optional.empty();
     }
     return Optional.ofNullable(method.getAnnotation(Permitted.class))
-        .or(
-            () ->
-                Optional.ofNullable(method.getDeclaringClass().getAnnotation(Permitted.class)))
+        .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Permitted.class)))
         .map(Permitted::value);
   }
 
