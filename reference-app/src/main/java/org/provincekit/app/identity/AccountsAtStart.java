@@ -17,8 +17,8 @@ import org.provincekit.app.platform.startup.StartRefused;
 import org.provincekit.shared.Role;
 
 /**
- * Sees to the accounts before the service takes requests: the demo gets its own, production
- * refuses those and gets its first administrator. Comes after the province's data.
+ * Sees to the accounts before the service takes requests: the demo gets its own, production refuses
+ * those and gets its first administrator. Comes after the province's data.
  */
 @ApplicationScoped
 class AccountsAtStart {

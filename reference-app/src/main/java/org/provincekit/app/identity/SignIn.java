@@ -102,8 +102,7 @@ class SignIn {
   SessionView current(Actor.Official caller, Optional<String> token) {
     return transactions.inNew(
         () -> {
-          Optional<String> csrf =
-              token.flatMap(sessions::use).map(StaffSessionEntity::csrfToken);
+          Optional<String> csrf = token.flatMap(sessions::use).map(StaffSessionEntity::csrfToken);
           return csrf.flatMap(present -> accounts.find(caller.id().value()))
               .map(account -> view(account, csrf))
               .orElseGet(() -> view(caller));

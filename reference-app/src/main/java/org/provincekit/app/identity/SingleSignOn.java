@@ -92,14 +92,12 @@ class SingleSignOn {
     SsoProvider server = server();
     Optional<SsoAttempts.Attempt> attempt =
         state.flatMap(
-            given ->
-                browser.flatMap(held -> transactions.inNew(() -> attempts.take(given, held))));
+            given -> browser.flatMap(held -> transactions.inNew(() -> attempts.take(given, held))));
     JWTClaimsSet claims =
         attempt
             .flatMap(
                 begun ->
-                    code.flatMap(
-                        given -> server.redeem(given, begun.nonce(), begun.verifier())))
+                    code.flatMap(given -> server.redeem(given, begun.nonce(), begun.verifier())))
             .orElseThrow(PlatformProblem.UNAUTHENTICATED::exception);
     return transactions.inNew(
         () ->
@@ -128,8 +126,7 @@ class SingleSignOn {
       return Optional.of(create(claims, rights.get(), agency));
     }
     StaffAccountEntity account = known.get();
-    boolean same =
-        account.roles().equals(rights.get().roles()) && account.agency().equals(agency);
+    boolean same = account.roles().equals(rights.get().roles()) && account.agency().equals(agency);
     return Optional.of(
         same
             ? account

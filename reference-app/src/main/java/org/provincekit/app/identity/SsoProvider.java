@@ -108,8 +108,7 @@ final class SsoProvider {
 
   private Known discover(Instant now) {
     String issuer = settings.issuer().toString();
-    URI address =
-        URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+    URI address = URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration");
     try {
       JsonNode document =
           json.readTree(

@@ -87,15 +87,13 @@ class StaffIdentities implements Identities {
   }
 
   private Identified identified(StaffAccountEntity account, String csrfToken) {
-    return new Identified(
-        official(account), Optional.of(csrfToken), account.mustChangePassword());
+    return new Identified(official(account), Optional.of(csrfToken), account.mustChangePassword());
   }
 
   private Optional<Actor.Official> official(JWTClaimsSet claims) {
     Optional<ClaimedRights> rights = ClaimedRights.of(claims);
     Optional<Agency> agency = rights.flatMap(ClaimedRights::agency).flatMap(agencies::find);
-    boolean agencyUnknown =
-        rights.flatMap(ClaimedRights::agency).isPresent() && agency.isEmpty();
+    boolean agencyUnknown = rights.flatMap(ClaimedRights::agency).isPresent() && agency.isEmpty();
     Set<Role> roles = rights.map(ClaimedRights::roles).orElse(Set.of());
     boolean agencyMissing =
         agency.isEmpty() && roles.stream().anyMatch(KnownAgencies.NEED_ONE::contains);

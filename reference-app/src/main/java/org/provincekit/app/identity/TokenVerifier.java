@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks signed tokens: signature by a known key with one of two algorithms, issuer, audience,
- * life time with at most a minute of skew. Whatever is off, there is simply no token. Thread-safe.
+ * Checks signed tokens: signature by a known key with one of two algorithms, issuer, audience, life
+ * time with at most a minute of skew. Whatever is off, there is simply no token. Thread-safe.
  */
 final class TokenVerifier {
   private static final Logger LOG = System.getLogger("org.provincekit.identity");
@@ -30,8 +30,7 @@ final class TokenVerifier {
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-  TokenVerifier(
-      JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
+  TokenVerifier(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));

@@ -46,8 +46,7 @@ class UsersFacade {
   ListView<UserBodies.User> list(String after, int limit) {
     return transactions.inNew(
         () -> {
-          List<StaffAccountEntity> found =
-              accounts.list(after == null ? "" : after, limit + 1);
+          List<StaffAccountEntity> found = accounts.list(after == null ? "" : after, limit + 1);
           List<UserBodies.User> page =
               found.stream().limit(limit).map(UserBodies.User::of).toList();
           return new ListView<>(

@@ -74,8 +74,7 @@ public class UsersResource {
       @HeaderParam("If-Match") String ifMatch,
       UserBodies.UserChange body) {
     return answer(
-        Response.ok(),
-        users.change(official(), username, Preconditions.version(ifMatch), body));
+        Response.ok(), users.change(official(), username, Preconditions.version(ifMatch), body));
   }
 
   private static Response answer(Response.ResponseBuilder response, UserBodies.User user) {

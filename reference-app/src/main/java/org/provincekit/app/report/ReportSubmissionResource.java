@@ -35,15 +35,18 @@ public class ReportSubmissionResource {
   private final ReportFacade reports;
   private final Caller caller;
   private final CurrentRequest request;
+  private final TrackingCodeGuard guard;
 
   @HeaderParam(IdempotencyKey.HEADER)
   private String idempotencyKey;
 
   @Inject
-  ReportSubmissionResource(ReportFacade reports, Caller caller, CurrentRequest request) {
+  ReportSubmissionResource(
+      ReportFacade reports, Caller caller, CurrentRequest request, TrackingCodeGuard guard) {
     this.reports = reports;
     this.caller = caller;
     this.request = request;
+    this.guard = guard;
   }
 
   private Optional<IdempotencyKey> key() {
@@ -52,7 +55,7 @@ public class ReportSubmissionResource {
 
   private Response act(
       TrackingCode code, Object body, Function<ReporterService, FieldReport> step) {
-    return reports.act(code, key(), body, step).toResponse();
+    return guard.watch(() -> reports.act(code, key(), body, step)).toResponse();
   }
 
   /** Takes a report in. */
@@ -67,7 +70,7 @@ public class ReportSubmissionResource {
   @Path("/{code}/information")
   @Permitted(Operation.REPORT_FOLLOW_UP)
   public Response information(@PathParam("code") String code, FollowUpBodies.Information body) {
-    TrackingCode key = ReportRef.code(code);
+    TrackingCode key = guard.watch(() -> ReportRef.code(code));
     List<AttachmentId> photos = NewReportBody.attachmentIds(body.attachments());
     return act(
         key,
@@ -80,7 +83,7 @@ public class ReportSubmissionResource {
   @Path("/{code}/withdrawal")
   @Permitted(Operation.REPORT_FOLLOW_UP)
   public Response withdrawal(@PathParam("code") String code, FollowUpBodies.Withdrawal body) {
-    TrackingCode key = ReportRef.code(code);
+    TrackingCode key = guard.watch(() -> ReportRef.code(code));
     String reason = body.reason() == null ? "" : body.reason();
     return act(key, body, service -> service.withdraw(key, request.correlationId(), reason));
   }
@@ -90,7 +93,7 @@ public class ReportSubmissionResource {
   @Path("/{code}/rating")
   @Permitted(Operation.REPORT_FOLLOW_UP)
   public Response rating(@PathParam("code") String code, FollowUpBodies.Rating body) {
-    TrackingCode key = ReportRef.code(code);
+    TrackingCode key = guard.watch(() -> ReportRef.code(code));
     int stars = Require.present(body.stars(), "stars");
     String comment = body.comment() == null ? "" : body.comment();
     return act(key, body, service -> service.rate(key, request.correlationId(), stars, comment));
@@ -101,7 +104,7 @@ public class ReportSubmissionResource {
   @Path("/{code}/reopening")
   @Permitted(Operation.REPORT_FOLLOW_UP)
   public Response reopening(@PathParam("code") String code, FollowUpBodies.Reopening body) {
-    TrackingCode key = ReportRef.code(code);
+    TrackingCode key = guard.watch(() -> ReportRef.code(code));
     return act(key, body, service -> service.reopen(key, request.correlationId(), body.reason()));
   }
 }

@@ -67,9 +67,7 @@ public enum SettingKey {
   OIDC_CLIENT_ID("", "mã ứng dụng ở hệ thống đăng nhập một lần", "client id at the sign-on server"),
   /** Secret of this service there. */
   OIDC_CLIENT_SECRET(
-      "",
-      "mật khẩu ứng dụng ở hệ thống đăng nhập một lần",
-      "client secret at the sign-on server"),
+      "", "mật khẩu ứng dụng ở hệ thống đăng nhập một lần", "client secret at the sign-on server"),
   /** Whose roles count. */
   OIDC_ACCOUNTS(
       "local",

@@ -58,8 +58,7 @@ public record Settings(
    * @param clientSecret this service's secret there
    * @param accountsFromClaims whether accounts and their rights follow the claims of the server
    */
-  public record Sso(
-      URI issuer, String clientId, String clientSecret, boolean accountsFromClaims) {
+  public record Sso(URI issuer, String clientId, String clientSecret, boolean accountsFromClaims) {
     @Override
     public String toString() {
       return "Sso[issuer=" + issuer + "]";
