@@ -13,15 +13,15 @@ export class ApiProblem extends Error {
   constructor(status, body, retryAfter) {
     super(body.detail || body.title || t(status >= 500 ? 'error.server' : 'error.request', {status}));
     this.status = status;
-    this.field = body.field;
-    this.rule = body.rule;
-    this.body = body;
+    this.field = body.field?.replace(/^\//, '').replaceAll('/', '.'); // A name or a JSON pointer.
+    this.code = body.code;
+    this.requestId = body.instance?.split(':').pop();
     this.retryAfter = retryAfter;
   }
 
   /** Whether the server may have done what it was asked, although it did not say so. */
   get uncertain() {
-    return this.status >= 500 || this.status === 408 || this.status === 409 || this.status === 429;
+    return this.status >= 500 || this.status === 408 || this.status === 429 || this.code === 'REQUEST_IN_PROGRESS';
   }
 }
 

@@ -21,7 +21,7 @@ export function notice(tone, title, ...content) {
 export function failure(problem, again) {
   return h('div', {class: 'notice bad', role: 'alert'},
     h('p', {class: 'notice-title'}, icon('alert'), sentence(problem)),
-    problem.body?.requestId && h('p', {class: 'hint'}, t('error.requestId', {id: problem.body.requestId})),
+    problem.requestId && h('p', {class: 'hint'}, t('error.requestId', {id: problem.requestId})),
     again && h('button', {type: 'button', class: 'button', onclick: again}, t('action.retry')));
 }
 
@@ -79,24 +79,21 @@ export function deadlines(list, level = 'h2') {
 }
 
 function deadline(one) {
-  const status = (one.status ?? '').toLowerCase().replaceAll('_', '-');
-  const open = ['on-track', 'at-risk', 'paused', ''].includes(status) || (status === 'breached' && !one.metAt && !one.endedAt);
   const why = said(one, 'explanation');
   return h('li', {},
-    h('p', {class: 'deadline-head'}, h('strong', {}, knows(`stage.${one.stage}`) ? t(`stage.${one.stage}`) : one.stage),
+    h('p', {class: 'deadline-head'}, h('strong', {}, knows(`stage.${one.stage}`) ? t(`stage.${one.stage}`) : said(one, 'stageName')),
       one.party && h('span', {class: 'party'}, ` · ${named(one.party)}`)),
-    h('p', {}, open && status !== 'paused'
-      ? dueChip(one.dueAt, {atRisk: status === 'at-risk'})
-      : h('span', {class: 'due done'}, icon(status === 'breached' ? 'alert' : 'check'),
-        knows(`deadline.${status}`) ? t(`deadline.${status}`) : status),
-    ' ', h('span', {class: 'muted'}, t('deadlines.by', {moment: dayAndTime(one.dueAt)}))),
-    why && h('details', {class: 'why'}, h('summary', {}, t('deadlines.why')), h('p', {}, why), spans(one.spans)));
+    h('p', {}, deadlineState(one), ' ', h('span', {class: 'muted'}, t('deadlines.by', {moment: dayAndTime(one.dueAt)}))),
+    why && h('details', {class: 'why'}, h('summary', {}, t('deadlines.why')), words(why)));
 }
 
-function spans(list) {
-  return list && list.length > 0 && h('ul', {}, list.map(span =>
-    h('li', {}, typeof span === 'string' ? span : said(span, 'text') || said(span, 'explanation')
-      || `${dayAndTime(span.from)} – ${dayAndTime(span.until ?? span.to)}`)));
+function deadlineState(one) {
+  const state = one.paused ? 'paused' : one.status;
+  if (one.running && state !== 'paused') {
+    return dueChip(one.dueAt, {atRisk: state === 'at-risk'});
+  }
+  const sign = {breached: 'alert', paused: 'clock'}[state] ?? 'check';
+  return h('span', {class: 'due done'}, icon(sign), knows(`deadline.${state}`) ? t(`deadline.${state}`) : state);
 }
 
 /** Photos as small pictures, each a link to the large one. */
@@ -110,15 +107,15 @@ export function photos(attachments, base) {
       h('img', {src: one.small, alt: t('photo.open', {n: i + 1, of: shown.length}), loading: 'lazy', width: 112, height: 112})))));
 }
 
-/** People's words, with their line breaks. */
-export function words(text) {
-  return h('div', {class: 'words'}, String(text ?? '').split(/\n+/).map(line => h('p', {}, line)));
+/** Words with their line breaks; what people wrote is Vietnamese, whatever language the page has. */
+export function words(text, lang) {
+  return h('div', {class: 'words', lang}, String(text ?? '').split(/\n+/).map(line => h('p', {}, line)));
 }
 
 /** Where it is, in words. */
 export function place(report) {
   const {address, lat, lon} = report.location ?? {};
-  return [address, named(report.unit), !address && !report.unit && lat !== undefined && `${lat}, ${lon}`]
+  return [address, named(report.unit), !address && !report.unit && lat != null && `${lat}, ${lon}`]
     .filter(Boolean).join(', ');
 }
 
@@ -141,7 +138,7 @@ export function history(entries, details = () => []) {
     const text = said(entry, 'text');
     const name = eventName(entry.type);
     return h('li', {}, h('p', {class: 'muted'}, h('time', {datetime: entry.at}, dayAndTime(entry.at))),
-      h('p', {}, h('strong', {}, name)), text && text !== name && words(text), details(entry));
+      h('p', {}, h('strong', {}, name)), text && text !== name && words(text, 'vi'), details(entry));
   }));
 }
 

@@ -40,7 +40,8 @@ function drawPosition(box, id, place, changed) {
     }, reason => replace(status, icon('alert'), t(reason)));
   });
   replace(box, known && h('p', {class: 'found'}, icon('check'),
-    t('place.found', {accuracy: Math.round(place.accuracy ?? 0).toLocaleString(currentLanguage())})),
+    place.accuracy === undefined ? t('place.known')
+      : t('place.found', {accuracy: Math.round(place.accuracy).toLocaleString(currentLanguage())})),
   h('div', {class: 'row'}, locate, known && h('button', {type: 'button', class: 'button small', onclick: () => {
     delete place.lat;
     delete place.lon;

@@ -59,16 +59,21 @@ function form(allCategories, units, provinceData) {
       draft.answers = {};
       save();
       categoryChanged();
-    }}), questions),
+    }}), questions, hint(provinceData, 'intro.scope')),
   step(4, t('send.words'), textArea('description', t('send.description'), {
     hint: t('send.descriptionHint'), value: draft.description ?? '', maxlength: 4000, required: true, rows: 6,
     oninput: event => {
       draft.description = event.target.value;
     }})),
-  step(5, t('send.contact'), contact(consentWording)),
-  forecast, button, statusPlace(), h('p', {class: 'hint'}, t('send.kept')));
+  step(5, t('send.contact'), contact(consentWording, wording(provinceData, 'consent.note'))),
+  forecast, hint(provinceData, 'intro.truth'), button, statusPlace(), h('p', {class: 'hint'}, t('send.kept')));
   categoryChanged();
   return element;
+}
+
+function hint(provinceData, key) {
+  const text = wording(provinceData, key);
+  return text && h('p', {class: 'hint'}, text);
 }
 
 function step(number, title, ...content) {
@@ -113,7 +118,7 @@ function questionField(question, save) {
   return group;
 }
 
-function contact(consentWording) {
+function contact(consentWording, note) {
   const reporter = draft.reporter ??= {};
   return [
     h('p', {class: 'hint'}, t('send.contactHint')),
@@ -127,6 +132,6 @@ function contact(consentWording) {
       }}),
     // Without the province's wording nobody could know what they agree to, so nothing is asked. Never ticked beforehand.
     consentWording && h('div', {class: 'field', 'data-field': 'consent'},
-      choice('checkbox', 'consent', 'consent', {label: consentWording}, false)),
+      choice('checkbox', 'consent', 'consent', {label: consentWording}, false), note && h('p', {class: 'hint'}, note)),
   ];
 }

@@ -52,7 +52,7 @@ function check(form, draft, categories) {
     demand(question.type.toLowerCase() !== 'number' || !first || /^-?\d{1,12}([.,]\d{1,6})?$/.test(first), id,
       t('send.needNumber', {question: named(question)}));
   }
-  demand((draft.description ?? '').trim().length >= 10, 'description', t('send.needWords'));
+  demand((draft.description ?? '').trim().length >= 3, 'description', t('send.needWords'));
   const digits = (reporter.phone ?? '').replace(/\D/g, '');
   demand(digits === '' && !reporter.phone?.trim() || digits.length >= 8 && digits.length <= 15, 'phone', t('send.needPhone'));
   demand(!form.querySelector('#consent')?.checked || reporter.name?.trim() || digits, 'name', t('send.needContact'));
@@ -116,7 +116,7 @@ async function repeated(key, bodies, problem) {
 }
 
 function keyIsUsed(problem) {
-  return problem.status === 422 && /idempotency/i.test(`${problem.rule ?? ''} ${problem.field ?? ''} ${problem.body?.type ?? ''}`);
+  return problem.code === 'IDEMPOTENCY_KEY_REUSED';
 }
 
 function finish({draft, photos, categories, finished}, answer) {
@@ -166,7 +166,7 @@ export async function preview(draft, box) {
   } catch (problem) {
     // Only a place outside the province is worth saying now; for the rest, sending gives the full answer.
     if (number === asked) {
-      replace(box, problem.rule === 'OUTSIDE_PROVINCE' && h('p', {class: 'error-text'}, icon('alert'), problem.message));
+      replace(box, problem.code === 'OUTSIDE_PROVINCE' && h('p', {class: 'error-text'}, icon('alert'), problem.message));
     }
   }
 }

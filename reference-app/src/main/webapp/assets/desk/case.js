@@ -33,7 +33,7 @@ function view(report, version, allCategories, text, show) {
 }
 
 function head(report) {
-  const next = (report.deadlines ?? []).filter(one => ['on-track', 'at-risk', 'breached'].includes(statusOf(one)) && !one.metAt)
+  const next = (report.deadlines ?? []).filter(one => one.running && !one.paused)
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
   return h('div', {class: 'case-head'}, h('h1', {tabindex: '-1'}, named(report.category)),
     h('p', {class: 'chips'}, badge(report),
@@ -41,25 +41,21 @@ function head(report) {
         report.urgency === 'urgent' && icon('alert'), t(`urgency.${report.urgency}`)),
       report.visibility === 'restricted' && h('span', {class: 'badge stop'}, icon('stop'), t('visibility.restricted')),
       report.round > 1 && h('span', {class: 'badge ask'}, icon('back'), t('case.round', {n: report.round})),
-      next && dueChip(next.dueAt, {stage: next.stage, atRisk: statusOf(next) === 'at-risk'})),
+      next && dueChip(next.dueAt, {stage: next.stage, atRisk: next.status === 'at-risk'})),
     h('p', {class: 'muted'}, [report.trackingCode, t('report.sentAt', {moment: dayAndTime(report.submittedAt)})]
       .filter(Boolean).join(' · ')));
 }
 
-function statusOf(deadline) {
-  return (deadline.status ?? '').toLowerCase().replaceAll('_', '-');
-}
-
 function content(report, allCategories) {
   return [
-    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description),
+    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description, 'vi'),
       pictures(report, report.attachments), facts([[t('report.place'), place(report)], [t('case.point'), point(report)],
         ...answers(report, allCategories)])),
-    report.question && h('section', {class: 'card'}, h('h2', {}, t('case.question')), words(report.question.text),
+    report.question && h('section', {class: 'card'}, h('h2', {}, t('case.question')), words(report.question.text, 'vi'),
       report.question.lapsesAt && h('p', {class: 'muted'}, t('follow.questionUntil', {moment: dayAndTime(report.question.lapsesAt)}))),
-    report.draft && h('section', {class: 'card'}, h('h2', {}, t('case.draft')), words(report.draft.text),
+    report.draft && h('section', {class: 'card'}, h('h2', {}, t('case.draft')), words(report.draft.text, 'vi'),
       pictures(report, report.draft.attachments), signature(report.draft)),
-    report.answer && h('section', {class: 'card answer'}, h('h2', {}, t('report.answer')), words(report.answer.text),
+    report.answer && h('section', {class: 'card answer'}, h('h2', {}, t('report.answer')), words(report.answer.text, 'vi'),
       pictures(report, report.answer.attachments), signature(report.answer)),
   ];
 }
@@ -74,7 +70,7 @@ function signature(answer) {
 }
 
 function point({location: at}) {
-  return at?.lat !== undefined && h('a', {href: `geo:${at.lat},${at.lon}`}, `${at.lat}, ${at.lon}`);
+  return at?.lat != null && h('a', {href: `geo:${at.lat},${at.lon}`}, `${at.lat}, ${at.lon}`);
 }
 
 function answers(report, allCategories) {
@@ -100,21 +96,20 @@ function handling(report) {
   const granted = report.extension?.granted ?? [];
   return h('section', {class: 'card'}, h('h2', {}, t('case.handling')), facts([
     [t('case.lead'), report.lead && named(report.lead)],
-    [t('case.proposed'), !report.lead && (report.agency ? named(report.agency) : t('case.triage'))],
+    [t('case.proposed'), !report.lead && (report.routing?.agency ? named(report.routing.agency) : t('case.triage'))],
     [t('case.cooperating'), names(report.cooperating)],
     [t('case.contributed'), names(report.contributed)],
     [t('case.handler'), report.handler && nameOf(report.handler)],
     [t('case.handBacks'), report.handBacks > 0 && report.handBacks],
-    [t('case.extensionAsked'), asked && `${dayAndTime(asked.until)} – ${asked.reason}`],
-    [t('case.extensionGranted'), granted.map(one => dayAndTime(one.until ?? one)).join(', ')],
+    [t('case.extensionAsked'), asked && dayAndTime(asked)],
+    [t('case.extensionGranted'), granted.map(dayAndTime).join('; ')],
     [t('case.parent'), report.parent && caseLink(report.parent)],
     [t('case.children'), report.children?.length > 0 && h('ul', {class: 'plain'}, report.children.map(one => h('li', {}, caseLink(one))))],
   ]), why && h('details', {class: 'why'}, h('summary', {}, t('sent.why')), words(why)));
 }
 
-function caseLink(other) {
-  const id = typeof other === 'string' ? other : other.id;
-  return h('a', {href: `#/can-bo/ho-so/${encodeURIComponent(id)}`}, other.trackingCode ?? id);
+function caseLink(id) {
+  return h('a', {href: `#/can-bo/ho-so/${encodeURIComponent(id)}`}, id);
 }
 
 function reporter({reporter: who}) {
@@ -122,12 +117,12 @@ function reporter({reporter: who}) {
     [t('send.name'), who.name],
     [t('send.phone'), who.phone && h('a', {href: `tel:${who.phone}`}, who.phone)],
     [t('case.email'), who.email],
-    [t('case.consents'), (who.consents ?? []).map(one => t(`consent.${one.purpose ?? one}`)).join(', ')],
   ]), h('p', {class: 'hint'}, t('case.looked')));
 }
 
 function entryDetails(entry) {
-  const extra = [entry.reason, entry.note, ...[entry.notes ?? []].flat()].filter(text => text && text !== entry.text);
-  const by = [entry.actorName ?? (entry.actor && nameOf(entry.actor)), entry.agency && named(entry.agency)].filter(Boolean);
-  return [extra.map(words), by.length > 0 && h('p', {class: 'muted'}, by.join(' · '))];
+  const [kind, name] = (entry.actor ?? '').split(':');
+  const who = {reporter: t('case.byReporter'), system: t('case.bySystem')}[kind] ?? name;
+  const by = [who, entry.agency && named(entry.agency)].filter(Boolean);
+  return by.length > 0 && h('p', {class: 'muted'}, by.join(' · '));
 }

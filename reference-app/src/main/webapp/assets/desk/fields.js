@@ -8,7 +8,7 @@ import {place as placeName, statusName, words} from '../parts.js';
 import {photoField, upload} from '../photos.js';
 import {locationOf, placeField} from '../place.js';
 import {agencies, categories, communes, reasons, replies, staff} from '../reference.js';
-import {fromField, toField} from '../time.js';
+import {dayAndTime, fromField, toField} from '../time.js';
 import {nameOf} from './cases.js';
 
 /** Builds a field for a case. */
@@ -34,21 +34,26 @@ function missing(field, id, key = 'verb.need') {
 async function text(field, report, id) {
   const area = textArea(id, t(field.label), {optional: !field.required, rows: field.rows ?? 5, maxlength: field.max ?? 2000,
     hint: field.public ? t('verb.public') : undefined});
-  return simple(id, h('div', {}, field.replies && await insertable(id, area.querySelector('textarea')), area), field);
+  const made = simple(id, h('div', {}, field.replies && await insertable(id, area.querySelector('textarea'), report), area), field);
+  return {...made, read: () => {
+    const value = made.read();
+    const [gap] = typeof value === 'string' && field.public ? value.match(/\{[a-zA-Z]+\}/) ?? [] : [];
+    return gap ? {error: {id, text: t('verb.gap', {gap})}} : value;
+  }};
 }
 
-async function insertable(id, area) {
+async function insertable(id, area, report) {
   const texts = await replies();
   if (texts.length === 0) {
     return undefined;
   }
   const preview = h('div', {class: 'quote', role: 'status'});
-  const bodyOf = reply => reply.text ?? reply.body ?? '';
+  const bodyOf = reply => filled(reply.text, report); // Reporters read Vietnamese, whatever language this page has.
   const found = () => texts[Number(choose.querySelector('select').value)];
   const choose = select(`${id}-reply`, t('verb.replies'), texts.map((reply, i) => ({value: String(i),
-    label: reply.title ?? named(reply)})), {empty: t('verb.noReply'), value: '', onchange: event => {
+    label: named(reply)})), {empty: t('verb.noReply'), value: '', onchange: event => {
     const empty = event.target.value === '';
-    replace(preview, !empty && words(bodyOf(found())), !empty && h('button', {type: 'button', class: 'button small', onclick: () => {
+    replace(preview, !empty && words(bodyOf(found()), 'vi'), !empty && h('button', {type: 'button', class: 'button small', onclick: () => {
       area.value = [area.value.trim(), bodyOf(found())].filter(Boolean).join('\n\n');
       area.focus();
     }}, icon('pencil'), t('verb.insert')));
@@ -56,10 +61,18 @@ async function insertable(id, area) {
   return h('div', {class: 'replies'}, choose, preview);
 }
 
+/** Puts the case's own values into a standard text; what is not known stays as {gap} and is asked for before sending. */
+function filled(text, report) {
+  const due = (report.deadlines ?? []).find(one => one.stage === 'resolve' && one.running);
+  const values = {trackingCode: report.trackingCode, category: report.category?.name, unit: report.unit?.name,
+    agency: (report.lead ?? report.routing?.agency)?.name, dueAt: due && dayAndTime(due.dueAt)};
+  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+}
+
 function yesno(field, report, id) {
   const group = choices(id, t(field.label), [{value: 'true', label: t('answer.grant')}, {value: 'false', label: t('answer.refuse')}]);
   const asked = report.extension?.asked;
-  return {element: h('div', {}, asked && words(asked.reason), group), read: () => {
+  return {element: h('div', {}, asked && h('p', {}, t('verb.asked', {moment: dayAndTime(asked)})), group), read: () => {
     const [value] = chosen(group);
     return value === undefined ? missing(field, id) : value === 'true';
   }};
@@ -82,9 +95,10 @@ function byKind(list) {
 }
 
 async function agency(field, report, id) {
-  const proposed = report.agency?.code ?? report.lead?.code ?? '';
-  return simple(id, select(id, t(field.label), byKind(await agencies()), {value: proposed, empty: t('send.choose'),
-    hint: report.agency && t('verb.proposed', {agency: named(report.agency)})}), field);
+  const proposed = report.routing?.agency ?? undefined;
+  return simple(id, select(id, t(field.label), byKind(await agencies()), {
+    value: (report.lead ?? proposed)?.code ?? '', empty: t('send.choose'),
+    hint: proposed && t('verb.proposed', {agency: named(proposed)})}), field);
 }
 
 async function cooperating(field, report, id) {
@@ -111,10 +125,14 @@ async function handler(field, report, id) {
 }
 
 async function reason(field, report, id) {
-  const all = await reasons();
-  const list = all[field.list] ?? (all.items ?? []).filter(one => (one.kind ?? one.type) === field.list);
-  return simple(id, select(id, t(field.label), list.map(one => ({value: one.code, label: named(one)})),
-    {value: '', empty: t('send.choose')}), field);
+  const list = (await reasons())[field.list];
+  const preview = h('div', {class: 'quote', role: 'status'});
+  const choose = select(id, t(field.label), list.map(one => ({value: one.code, label: named(one)})),
+    {value: '', empty: t('send.choose'), onchange: event => {
+      const found = list.find(one => one.code === event.target.value);
+      replace(preview, found && [h('p', {class: 'muted'}, t('verb.standardText')), words(found.text, 'vi')]);
+    }});
+  return simple(id, h('div', {}, choose, preview), field);
 }
 
 async function category(field, report, id) {
@@ -136,7 +154,7 @@ function visibility(field, report, id) {
 
 async function place(field, report, id) {
   const {lat, lon, address} = report.location ?? {};
-  const now = {...(lat !== undefined && {lat, lon}), unitCode: report.unit?.code, address};
+  const now = {...(lat != null && {lat, lon}), unitCode: report.unit?.code, address: address ?? ''};
   return {element: placeField(id, now, await communes()), read: () =>
     (now.lat === undefined && !now.unitCode ? {error: {id, text: t('send.needPlace')}} : locationOf(now))};
 }
@@ -152,16 +170,16 @@ function photos(field, report, id) {
 }
 
 function forward(field, report, id) {
-  const agencyKnown = report.agency && !report.routing?.triageReason;
-  if (!agencyKnown) {
+  const proposed = report.routing?.agency;
+  if (!proposed) {
     return {element: h('p', {}, t('verb.acceptTriage')), read: () => false};
   }
-  const box = choice('checkbox', id, id, {label: t('verb.forward', {agency: named(report.agency)})}, true);
+  const box = choice('checkbox', id, id, {label: t('verb.forward', {agency: named(proposed)})}, true);
   return {element: h('div', {class: 'field', 'data-field': id}, box), read: () => box.querySelector('input').checked};
 }
 
 function draft(field, report) {
-  return {element: h('div', {}, h('p', {}, t('verb.publishHint')), h('blockquote', {class: 'quote'}, words(report.draft?.text))),
+  return {element: h('div', {}, h('p', {}, t('verb.publishHint')), h('blockquote', {class: 'quote'}, words(report.draft?.text, 'vi'))),
     read: () => undefined};
 }
 

@@ -3,6 +3,8 @@
 const reason = {name: 'reason', kind: 'text', label: 'verb.reason', required: true};
 const answerTo = label => ({name: 'text', kind: 'text', label, required: true, replies: true, public: true});
 
+const reasonText = {name: 'text', kind: 'text', label: 'verb.reasonText', public: true};
+
 /** Steps in the order in which they are offered: what leads on first, corrections last. */
 export const VERBS = {
   accept: [{name: 'forward', kind: 'forward'}],
@@ -21,10 +23,10 @@ export const VERBS = {
   'return-answer': [reason],
   'request-extension': [{name: 'until', kind: 'moment', label: 'verb.until', required: true}, reason],
   'hand-back': [reason],
-  reject: [{name: 'reasonCode', kind: 'reason', list: 'rejection', label: 'verb.reasonCode', required: true},
-    {...answerTo('verb.reasonText'), required: false}],
-  redirect: [{name: 'target', kind: 'reason', list: 'redirection', label: 'verb.target', required: true},
-    {...answerTo('verb.reasonText'), required: false}],
+  reject: [{name: 'reasonCode', kind: 'reason', list: 'rejections', label: 'verb.reasonCode', required: true},
+    reasonText],
+  redirect: [{name: 'target', kind: 'reason', list: 'redirections', label: 'verb.target', required: true},
+    reasonText],
   merge: [{name: 'parent', kind: 'case', label: 'verb.parent', required: true}],
   separate: [reason],
   reclassify: [{name: 'category', kind: 'category', label: 'report.category', required: true},
