@@ -14,25 +14,29 @@ import org.provincekit.report.ReportQuery;
 import org.provincekit.report.ReportRepository;
 import org.provincekit.report.ReporterRegistry;
 import org.provincekit.service.CaseLedger;
+import org.provincekit.service.CaseRenewal;
 import org.provincekit.service.DeskService;
 import org.provincekit.service.ProvinceRules;
 import org.provincekit.service.ReportIntake;
 import org.provincekit.service.ReportLookup;
 import org.provincekit.service.ReportSweep;
 import org.provincekit.service.ReporterService;
+import org.provincekit.service.RuleTrial;
 import org.provincekit.shared.EventPublisher;
 import org.provincekit.shared.Require;
 
 /**
  * The whole domain, wired: a plain-Java host makes one with {@link #builder}, gives it the adapters
- * it has, and uses the five services. Without adapters everything stays in memory. Thread-safe when
- * the adapters are; transactions are the host's.
+ * it has, and uses the services. Without adapters everything stays in memory. Thread-safe when the
+ * adapters are; transactions are the host's.
  *
  * @param intake takes reports in
  * @param reporter what reporters do with their own
  * @param desk what staff do with cases
  * @param lookup reads cases and public reports
  * @param sweep does what time asks for
+ * @param renewal brings open cases in line with changed rules
+ * @param trial tries routing rules on past reports
  * @since 0.1
  */
 public record ProvinceKit(
@@ -40,7 +44,9 @@ public record ProvinceKit(
     ReporterService reporter,
     DeskService desk,
     ReportLookup lookup,
-    ReportSweep sweep) {
+    ReportSweep sweep,
+    CaseRenewal renewal,
+    RuleTrial trial) {
 
   /**
    * Begins the wiring for rules that stay as they are.
@@ -165,7 +171,9 @@ public record ProvinceKit(
           new ReporterService(reports, ledger, attachments, rules, clock),
           new DeskService(ledger, attachments, rules, clock),
           new ReportLookup(reports, query, reporters, ledger, rules, clock),
-          new ReportSweep(query, ledger, rules, clock));
+          new ReportSweep(query, ledger, rules, clock),
+          new CaseRenewal(query, ledger, rules, clock),
+          new RuleTrial(query, rules));
     }
   }
 }

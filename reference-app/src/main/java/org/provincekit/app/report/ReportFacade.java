@@ -7,7 +7,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.provincekit.app.platform.idempotency.Answer;
+import org.provincekit.app.platform.idempotency.Idempotency;
+import org.provincekit.app.platform.idempotency.IdempotencyKey;
+import org.provincekit.app.platform.idempotency.Reply;
 import org.provincekit.app.platform.view.ListView;
+import org.provincekit.report.AttachmentId;
 import org.provincekit.report.FieldReport;
 import org.provincekit.report.ReportCriteria;
 import org.provincekit.report.ReportId;
@@ -18,6 +23,7 @@ import org.provincekit.service.ReportIntake;
 import org.provincekit.service.ReportLookup;
 import org.provincekit.service.ReporterService;
 import org.provincekit.shared.CallContext;
+import org.provincekit.shared.DomainException;
 import org.provincekit.shared.Page;
 
 /** The transaction around what the public sends and reads. */
@@ -27,6 +33,7 @@ public class ReportFacade {
   private final ReporterService reporter;
   private final ReportLookup lookup;
   private final ReportViews views;
+  private final Idempotency idempotency;
   private final Supplier<ProvinceRules> rules;
   private final Clock clock;
 
@@ -36,28 +43,44 @@ public class ReportFacade {
       ReporterService reporter,
       ReportLookup lookup,
       ReportViews views,
+      Idempotency idempotency,
       Supplier<ProvinceRules> rules,
       Clock clock) {
     this.intake = intake;
     this.reporter = reporter;
     this.lookup = lookup;
     this.views = views;
+    this.idempotency = idempotency;
     this.rules = rules;
     this.clock = clock;
   }
 
-  /** Takes a report in. */
+  /** Takes a report in, once per key. */
   @Transactional
-  public SubmittedView submit(CallContext call, NewReportBody body) {
-    FieldReport taken =
-        intake.submit(call, body.toReport(rules.get().consentWording(), clock.instant()));
-    return views.submitted(taken);
+  public Reply submit(CallContext call, Optional<IdempotencyKey> key, NewReportBody body) {
+    return idempotency.once("report", key, body, () -> taken(call, body));
   }
 
-  /** Takes one step by tracking code and shows the report as it is then. */
+  private Answer taken(CallContext call, NewReportBody body) {
+    FieldReport taken =
+        intake.submit(call, body.toReport(rules.get().consentWording(), clock.instant()));
+    SubmittedView view = views.submitted(taken);
+    return Answer.created("/api/v1/reports/" + view.trackingCode(), view);
+  }
+
+  /** Takes one step by tracking code, once per key, and shows the report as it is then. */
   @Transactional
-  public ReportView act(Function<ReporterService, FieldReport> step) {
-    return views.view(step.apply(reporter), true);
+  public Reply act(
+      TrackingCode code,
+      Optional<IdempotencyKey> key,
+      Object body,
+      Function<ReporterService, FieldReport> step) {
+    String scope = "follow-up/" + code.value() + "/" + body.getClass().getSimpleName();
+    return idempotency.once(
+        scope,
+        key,
+        body,
+        () -> new Answer(200, Optional.empty(), views.view(step.apply(reporter), true)));
   }
 
   /** Shows a report to whoever has its tracking code. */
@@ -72,11 +95,15 @@ public class ReportFacade {
     return views.view(lookup.findPublic(id), false);
   }
 
-  /** Finds the report that a tracking code or public id leads to. */
+  /** Finds the report that a tracking code or public id leads to, if it shows that photo. */
   @Transactional
-  public ReportId resolve(Optional<TrackingCode> code, Optional<ReportId> id) {
-    return code.map(known -> reporter.find(known).snapshot().id())
-        .orElseGet(() -> lookup.findPublic(id.orElseThrow()).snapshot().id());
+  public ReportId resolve(Optional<TrackingCode> code, Optional<ReportId> id, AttachmentId photo) {
+    ReportSnapshot report =
+        code.map(reporter::find).orElseGet(() -> lookup.findPublic(id.orElseThrow())).snapshot();
+    if (!report.publicAttachments().contains(photo)) {
+      throw DomainException.notFound("attachment");
+    }
+    return report.id();
   }
 
   /** Lists one page of public reports. */

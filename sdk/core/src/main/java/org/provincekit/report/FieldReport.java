@@ -1,5 +1,6 @@
 package org.provincekit.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,9 @@ import org.provincekit.shared.UnitId;
  * @since 0.1
  */
 public final class FieldReport {
+  /** How far the clock of a reporter's phone may be fast. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
   private final ReportState state;
   private final List<HistoryEntry> pending = new ArrayList<>();
   private Instant lastAt;
@@ -54,11 +58,12 @@ public final class FieldReport {
    * @param step who sent it, when
    * @return the report in status {@link ReportStatus#SUBMITTED}
    * @throws DomainException {@link ErrorCode#OUT_OF_RANGE} when it is said to have happened later
-   *     than it was sent
+   *     than it was sent, beyond what the reporter's own clock may be fast
    */
   public static FieldReport submit(
       ReportId id, TrackingCode trackingCode, Submission submission, Step step) {
-    if (submission.occurredAt().filter(step.at()::isBefore).isPresent()) {
+    Instant latest = step.at().plus(CLOCK_TOLERANCE);
+    if (submission.occurredAt().filter(latest::isBefore).isPresent()) {
       throw DomainException.of(
           ErrorCode.OUT_OF_RANGE, "occurredAt", "occurredAt lies in the future");
     }
@@ -170,7 +175,19 @@ public final class FieldReport {
   }
 
   /**
-   * Gives the case to a lead agency, or moves it to another.
+   * Takes a refusal or redirection back: the report waits to be accepted as if it had just come in.
+   *
+   * @param step who and when
+   * @param reason why it was wrong
+   */
+  public void restore(Step step, String reason) {
+    record(step, ReportVerb.RESTORE, () -> new ReportEvent.Restored(reason));
+  }
+
+  /**
+   * Gives the case to a lead agency, or moves it to another; an answer not yet published is
+   * dropped. Begins the handling again even when the lead stays: to change only who helps there is
+   * {@link #changeCooperation}.
    *
    * @param step who and when
    * @param lead the agency that answers for it
@@ -182,6 +199,24 @@ public final class FieldReport {
         step,
         ReportVerb.ASSIGN,
         () -> new ReportEvent.Assigned(lead, new TreeSet<>(cooperating), note));
+  }
+
+  /**
+   * Changes who helps; the lead agency goes on undisturbed.
+   *
+   * @param step who and when
+   * @param cooperating all agencies that help from now; the lead among them is passed over
+   * @param note for the agencies; may be empty
+   */
+  public void changeCooperation(Step step, Collection<AgencyCode> cooperating, String note) {
+    record(
+        step,
+        ReportVerb.CHANGE_COOPERATION,
+        () -> {
+          TreeSet<AgencyCode> others = new TreeSet<>(cooperating);
+          others.remove(state.lead);
+          return new ReportEvent.CooperationChanged(others, note);
+        });
   }
 
   /**

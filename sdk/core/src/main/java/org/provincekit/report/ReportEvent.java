@@ -67,6 +67,23 @@ public sealed interface ReportEvent {
     }
   }
 
+  /** The coordinator took a refusal or redirection back; the report waits to be accepted again. */
+  record Restored(String reason) implements ReportEvent {
+    /** Cleans the reason. */
+    public Restored {
+      reason = Require.text(reason, 1, MAX_TEXT, "reason");
+    }
+  }
+
+  /** Other agencies help from now; the lead and whoever works on it stay. */
+  record CooperationChanged(SortedSet<AgencyCode> cooperating, String note) implements ReportEvent {
+    /** Copies the set and cleans the note. */
+    public CooperationChanged {
+      cooperating = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(cooperating));
+      note = Require.text(note, 0, MAX_TEXT, "note");
+    }
+  }
+
   /** Given to a lead agency (chủ trì) and cooperating agencies (phối hợp). */
   record Assigned(AgencyCode lead, SortedSet<AgencyCode> cooperating, String note)
       implements ReportEvent {

@@ -99,8 +99,14 @@ public record TrackingCode(String value) {
         ErrorCode.MALFORMED, "trackingCode", "trackingCode is mistyped or incomplete");
   }
 
+  /**
+   * Names the type only: whoever knows the code acts for the reporter, so it must not slip into a
+   * log. {@link #value} gives the code.
+   *
+   * @return nothing secret
+   */
   @Override
   public String toString() {
-    return value;
+    return "TrackingCode[hidden]";
   }
 }

@@ -73,6 +73,15 @@ public final class Router {
   }
 
   /**
+   * Gives what finds the units for this router.
+   *
+   * @return the locator
+   */
+  public UnitLocator locator() {
+    return locator;
+  }
+
+  /**
    * Decides where a report goes.
    *
    * @param request what is known of it

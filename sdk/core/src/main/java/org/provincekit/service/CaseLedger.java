@@ -56,6 +56,16 @@ public final class CaseLedger {
     return report;
   }
 
+  /**
+   * Raises what the sweep has not come to yet, before a step stops the clocks it is about: a missed
+   * deadline stands in the history however late the sweep is.
+   */
+  void catchUp(FieldReport report, Step step) {
+    if (report.snapshot().nextActionAt().filter(at -> !at.isAfter(step.at())).isPresent()) {
+      DeadlineBook.raiseDue(report, history(report), rules.get(), asSystem(step, "deadlines"));
+    }
+  }
+
   /** Keeps a new report with its first deadlines. */
   void add(FieldReport report, Step step) {
     DeadlineBook.tell(report, report.pending(), rules.get(), asSystem(step, "deadlines"));

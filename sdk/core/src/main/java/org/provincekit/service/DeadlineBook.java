@@ -39,8 +39,9 @@ final class DeadlineBook {
       return deadlines.get(deadlines.size() - 1);
     }
 
+    /** Only a pause that the policy allows stops a clock: none does in an urgent case. */
     boolean isPaused() {
-      return clock.run().pauses().stream().anyMatch(pause -> pause.until().isEmpty());
+      return current().pauses().stream().anyMatch(pause -> pause.until().isEmpty());
     }
 
     boolean isRunning() {
@@ -61,10 +62,17 @@ final class DeadlineBook {
   }
 
   static void tell(FieldReport report, List<HistoryEntry> history, ProvinceRules rules, Step step) {
-    List<Entry> entries = entries(history, rules, step.at());
+    Instant now = momentOf(history, step);
+    List<Entry> entries = entries(history, rules, now);
     List<DeadlineMark> running =
         entries.stream().filter(Entry::isRunning).map(DeadlineBook::mark).toList();
-    report.setDeadlines(step, running, nextAction(report.snapshot(), entries, rules, step.at()));
+    report.setDeadlines(step, running, nextAction(report.snapshot(), entries, rules, now));
+  }
+
+  /** A clock that stepped back must not look at a history as if its end had not happened yet. */
+  private static Instant momentOf(List<HistoryEntry> history, Step step) {
+    Instant last = history.get(history.size() - 1).at();
+    return last.isAfter(step.at()) ? last : step.at();
   }
 
   static void raiseDue(
@@ -73,13 +81,14 @@ final class DeadlineBook {
     if (!now.status().isOpen()) {
       return;
     }
-    LocalDate day = step.at().atZone(rules.zone()).toLocalDate();
+    Instant moment = momentOf(history, step);
+    LocalDate day = moment.atZone(rules.zone()).toLocalDate();
     AgencyChain chain = agency -> rules.agencies().parentOf(agency, day).map(Agency::code);
-    for (Entry entry : entries(history, rules, step.at())) {
+    for (Entry entry : entries(history, rules, moment)) {
       if (entry.isRunning()) {
         rules
             .escalation()
-            .eventsDue(entry.current(), now.handler(), chain, step.at())
+            .eventsDue(entry.current(), now.handler(), chain, moment)
             .forEach(event -> report.raise(step, raised(entry, event)));
       }
     }

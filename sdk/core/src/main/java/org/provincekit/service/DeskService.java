@@ -79,6 +79,7 @@ public final class DeskService {
   public FieldReport take(Case on, BiConsumer<FieldReport, Step> step) {
     FieldReport report = ledger.load(on.call(), on.id(), on.version());
     Step now = new Step(on.call(), clock.instant());
+    ledger.catchUp(report, now);
     step.accept(report, now);
     ledger.save(report, now);
     return report;
@@ -152,6 +153,41 @@ public final class DeskService {
           inForce(lead, step);
           cooperating.forEach(agency -> inForce(agency, step));
           report.assign(step, lead, cooperating, note);
+        });
+  }
+
+  /**
+   * Takes a refusal or redirection back, and routes anew.
+   *
+   * @param on the case
+   * @param reason why it was wrong
+   * @return the case after the step
+   */
+  public FieldReport restore(Case on, String reason) {
+    return take(
+        on,
+        (report, step) -> {
+          report.restore(step, reason);
+          if (rules.get().findCategory(report.snapshot().category()).isPresent()) {
+            routeAnew(report, step);
+          }
+        });
+  }
+
+  /**
+   * Changes who helps, while the lead agency goes on.
+   *
+   * @param on the case
+   * @param cooperating all agencies that help from now; in force
+   * @param note for them
+   * @return the case after the step
+   */
+  public FieldReport changeCooperation(Case on, Collection<AgencyCode> cooperating, String note) {
+    return take(
+        on,
+        (report, step) -> {
+          cooperating.forEach(agency -> inForce(agency, step));
+          report.changeCooperation(step, cooperating, note);
         });
   }
 
@@ -341,15 +377,7 @@ public final class DeskService {
     ProvinceRules now = rules.get();
     ReportSnapshot snapshot = report.snapshot();
     Category category = now.requireCategory(snapshot.category());
-    boolean sameQuestions = snapshot.category().equals(snapshot.submission().category());
-    report.route(
-        step,
-        CaseRouting.outcome(
-            now,
-            category,
-            snapshot.place(),
-            sameQuestions ? snapshot.submission().answers() : java.util.Map.of(),
-            step.at()));
+    report.route(step, CaseRouting.again(now, category, snapshot, step.at()));
   }
 
   private AgencyCode inForce(AgencyCode agency, Step step) {

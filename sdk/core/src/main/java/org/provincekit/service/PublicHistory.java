@@ -39,9 +39,11 @@ public final class PublicHistory {
 
   private static Optional<String> textOf(ReportEvent event, boolean forReporter) {
     if (event instanceof ReportEvent.Rejected e) {
-      return Optional.of(e.text());
+      return Optional.of(forReporter ? e.text() : "");
     } else if (event instanceof ReportEvent.Redirected e) {
-      return Optional.of(e.text());
+      return Optional.of(forReporter ? e.text() : "");
+    } else if (event instanceof ReportEvent.Restored e) {
+      return Optional.of(forReporter ? e.reason() : "");
     } else if (event instanceof ReportEvent.ReplySent e) {
       return Optional.of(e.text());
     } else if (event instanceof ReportEvent.ExtensionGranted e) {

@@ -138,6 +138,7 @@ public final class ReporterService {
     CallContext call = new CallContext(new Actor.Citizen(), correlationId);
     FieldReport report = ledger.load(call, find(code).snapshot().id(), OptionalLong.empty());
     Step step = new Step(call, clock.instant());
+    ledger.catchUp(report, step);
     verb.accept(report, step);
     ledger.save(report, step);
     return report;

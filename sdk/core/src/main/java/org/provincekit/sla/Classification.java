@@ -46,7 +46,9 @@ public record Classification(
     return new Classification(since, category, group, urgency, Optional.empty());
   }
 
+  /** Of several, the latest binds: nobody is told an earlier moment than before. */
   Classification told(Instant due) {
-    return new Classification(since, category, group, urgency, Optional.of(due));
+    Instant latest = toldAt.filter(due::isBefore).orElse(due);
+    return new Classification(since, category, group, urgency, Optional.of(latest));
   }
 }

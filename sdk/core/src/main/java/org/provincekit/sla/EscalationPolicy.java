@@ -168,8 +168,8 @@ public record EscalationPolicy(String version, List<EscalationStep> steps) {
   }
 
   /**
-   * Finds when to look at an open deadline next: the first moment from now on at which it becomes
-   * at risk, is due, or a step falls; a breach shows one second later.
+   * Finds when to look at an open deadline next: the first moment after now at which something new
+   * shows. A limit is kept up to its last instant, so what is past it shows one second later.
    *
    * @param deadline the deadline
    * @param now the time of asking
@@ -179,14 +179,23 @@ public record EscalationPolicy(String version, List<EscalationStep> steps) {
     if (!deadline.isOpen()) {
       return Optional.empty();
     }
-    Stream<Instant> steps =
+    Stream<Optional<Instant>> steps =
         stepsFor(deadline.urgency(), deadline.stage()).stream()
             .map(EscalationStep::percent)
-            .filter(percent -> !fell(deadline, percent, deadline.momentAt(percent), now))
-            .map(deadline::momentAt);
-    Stream<Instant> states =
-        Stream.of(deadline.atRiskAt(), deadline.dueAt()).filter(moment -> !moment.isBefore(now));
-    return Stream.concat(steps, states).min(Instant::compareTo);
+            .map(percent -> shows(deadline, percent, deadline.momentAt(percent), now));
+    Stream<Optional<Instant>> states =
+        Stream.of(
+            shows(deadline, 0, deadline.atRiskAt(), now),
+            shows(deadline, 100, deadline.dueAt(), now));
+    return Stream.concat(steps, states).flatMap(Optional::stream).min(Instant::compareTo);
+  }
+
+  private static Optional<Instant> shows(
+      Deadline deadline, int percent, Instant moment, Instant now) {
+    if (fell(deadline, percent, moment, now)) {
+      return Optional.empty();
+    }
+    return Optional.of(percent >= 100 ? moment.plusSeconds(1) : moment);
   }
 
   private static boolean fell(Deadline deadline, int percent, Instant moment, Instant now) {

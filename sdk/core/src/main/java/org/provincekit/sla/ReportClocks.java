@@ -2,8 +2,11 @@ package org.provincekit.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.provincekit.report.CategoryCode;
@@ -20,11 +23,12 @@ import org.provincekit.shared.AgencyCode;
  *
  * <ul>
  *   <li>accept: from sending until the case is first with an agency, or ended; again after a
- *       hand-back or a separation.
+ *       hand-back, a separation, or a refusal taken back.
  *   <li>take: from each assignment until taken or handed back.
  *   <li>first answer and resolve: from sending, acceptance or first assignment, as the policy says
- *       (in a later round from the reopening), whoever leads; until the first words to the
- *       reporter, and until the answer is published.
+ *       (in a later round from the reopening), whoever leads; until the lead agency's first words
+ *       to the reporter, and until the answer is published. A separation begins them anew as if it
+ *       were sending and acceptance, and a refusal taken back as if it were sending.
  *   <li>resolve, for each cooperating agency: from its assignment until its part is done.
  * </ul>
  *
@@ -39,8 +43,8 @@ public final class ReportClocks {
   private final List<Running> clocks = new ArrayList<>();
   private Optional<CategoryCode> category = Optional.empty();
   private Urgency urgency;
-  private Instant acceptedAt;
-  private Instant assignedAt;
+  private final Map<StartsFrom, Instant> begun = new EnumMap<>(StartsFrom.class);
+  private int earlier;
   private Instant extensionAskedAt;
   private String extensionAskedBy = "";
   private boolean replied;
@@ -100,6 +104,10 @@ public final class ReportClocks {
       return run.stoppedAt().isEmpty();
     }
 
+    boolean isOfRound(int number) {
+      return run.round() == number;
+    }
+
     void pause(Instant at, String reason) {
       if (pause == null) {
         pause = new Pause(at, Optional.empty(), reason);
@@ -140,15 +148,16 @@ public final class ReportClocks {
     if (event instanceof ReportEvent.Submitted e) {
       category = Optional.of(e.submission().category());
       urgency = e.submission().urgency();
-      start(Stage.ACCEPT, entry);
-      startAnswering(StartsFrom.SUBMISSION, entry);
+      beginAnew(entry, StartsFrom.SUBMISSION);
+    } else if (event instanceof ReportEvent.Restored) {
+      beginAnew(entry, StartsFrom.SUBMISSION);
     } else if (event instanceof ReportEvent.Accepted) {
-      if (acceptedAt == null) {
-        acceptedAt = entry.at();
-        startAnswering(StartsFrom.ACCEPTANCE, entry);
-      }
+      begun.putIfAbsent(StartsFrom.ACCEPTANCE, entry.at());
+      startAnswering(entry);
     } else if (event instanceof ReportEvent.Assigned e) {
       assigned(e, entry);
+    } else if (event instanceof ReportEvent.CooperationChanged e) {
+      cooperate(e.cooperating(), entry);
     } else if (event instanceof ReportEvent.Taken) {
       stop(clock -> clock.stage == Stage.TAKE, entry.at());
     } else if (event instanceof ReportEvent.HandedBack) {
@@ -159,15 +168,17 @@ public final class ReportClocks {
     } else if (event instanceof ReportEvent.Reopened e) {
       round = e.round();
       replied = false;
+      for (StartsFrom moment : StartsFrom.values()) {
+        begun.put(moment, entry.at());
+      }
       start(Stage.TAKE, entry);
       start(Stage.FIRST_ANSWER, entry);
       start(Stage.RESOLVE, entry);
     } else if (event instanceof ReportEvent.Separated) {
       lead = null;
-      start(Stage.ACCEPT, entry);
-      start(Stage.RESOLVE, entry);
+      beginAnew(entry, StartsFrom.SUBMISSION, StartsFrom.ACCEPTANCE);
     } else if (event instanceof ReportEvent.Reclassified e) {
-      reclassified(e, entry.at());
+      reclassified(e, entry);
     } else {
       applyToRunning(event, entry);
     }
@@ -176,7 +187,7 @@ public final class ReportClocks {
   private void applyToRunning(ReportEvent event, HistoryEntry entry) {
     Instant at = entry.at();
     if (event instanceof ReportEvent.InformationRequested e) {
-      reply(at);
+      heardFrom(entry);
       running(clock -> true).forEach(clock -> clock.pause(at, pauseReason(e)));
     } else if (event instanceof ReportEvent.InformationProvided) {
       running(clock -> true).forEach(clock -> clock.resume(at));
@@ -186,7 +197,7 @@ public final class ReportClocks {
         stop(clock -> true, at);
       }
     } else if (event instanceof ReportEvent.ReplySent) {
-      reply(at);
+      heardFrom(entry);
     } else if (event instanceof ReportEvent.Contributed e) {
       Optional<AgencyCode> helper = Optional.of(e.agency());
       stop(clock -> !clock.ofLead && clock.party.equals(helper), at);
@@ -218,60 +229,78 @@ public final class ReportClocks {
 
   private void assigned(ReportEvent.Assigned event, HistoryEntry entry) {
     stop(clock -> clock.stage == Stage.ACCEPT || clock.stage == Stage.TAKE, entry.at());
-    stop(
-        clock -> !clock.ofLead && clock.party.filter(event.cooperating()::contains).isEmpty(),
-        entry.at());
     lead = event.lead();
-    if (assignedAt == null) {
-      assignedAt = entry.at();
-      startAnswering(StartsFrom.ASSIGNMENT, entry);
-    }
+    begun.putIfAbsent(StartsFrom.ASSIGNMENT, entry.at());
+    startAnswering(entry);
     follow(Optional.of(lead));
     start(Stage.TAKE, entry);
-    for (AgencyCode helper : event.cooperating()) {
+    cooperate(event.cooperating(), entry);
+  }
+
+  private void cooperate(Set<AgencyCode> cooperating, HistoryEntry entry) {
+    stop(clock -> !clock.ofLead && clock.party.filter(cooperating::contains).isEmpty(), entry.at());
+    for (AgencyCode helper : cooperating) {
       Optional<AgencyCode> party = Optional.of(helper);
       if (running(clock -> !clock.ofLead && clock.party.equals(party)).isEmpty()) {
-        open(Stage.RESOLVE, false, party, entry);
+        open(Stage.RESOLVE, false, party, entry, entry.at());
       }
     }
   }
 
-  private void reclassified(ReportEvent.Reclassified event, Instant at) {
+  /** Where the new category has no limit, what was told under the old one stands. */
+  private void reclassified(ReportEvent.Reclassified event, HistoryEntry entry) {
     category = Optional.of(event.category());
     urgency = event.urgency();
-    running(clock -> true).forEach(clock -> clock.run = clock.run.reclassified(classification(at)));
+    running(clock -> line(clock.stage, clock.run.startedAt()).isPresent())
+        .forEach(clock -> clock.run = clock.run.reclassified(classification(entry.at())));
+    startAnswering(entry);
+  }
+
+  /** Begins a new stretch in the same round: clocks of before it no longer stand for anything. */
+  private void beginAnew(HistoryEntry entry, StartsFrom... moments) {
+    begun.clear();
+    for (StartsFrom moment : moments) {
+      begun.put(moment, entry.at());
+    }
+    earlier = clocks.size();
+    start(Stage.ACCEPT, entry);
+    startAnswering(entry);
   }
 
   private Classification classification(Instant since) {
     return Classification.of(since, category, category.flatMap(groupOf), urgency);
   }
 
-  private void startAnswering(StartsFrom moment, HistoryEntry entry) {
+  /** Starts what the policy binds to a moment that has come, if it does not run or ran already. */
+  private void startAnswering(HistoryEntry entry) {
     for (Stage stage : List.of(Stage.FIRST_ANSWER, Stage.RESOLVE)) {
-      boolean starts =
-          policy
-              .lineFor(category, category.flatMap(groupOf), urgency, stage, entry.at())
-              .filter(line -> line.startsFrom() == moment)
-              .isPresent();
+      Optional<Instant> from = line(stage, entry.at()).map(PolicyLine::startsFrom).map(begun::get);
       boolean stands =
-          clocks.stream().anyMatch(clock -> clock.stage == stage && clock.run.round() == round);
-      if (starts && !stands && !(stage == Stage.FIRST_ANSWER && replied)) {
-        start(stage, entry);
+          clocks.stream()
+              .skip(earlier)
+              .anyMatch(clock -> clock.stage == stage && clock.ofLead && clock.isOfRound(round));
+      if (from.isPresent() && !stands && !(stage == Stage.FIRST_ANSWER && replied)) {
+        open(stage, true, Optional.ofNullable(lead), entry, from.get());
       }
     }
   }
 
   private void start(Stage stage, HistoryEntry entry) {
-    open(stage, true, stage == Stage.ACCEPT ? Optional.empty() : Optional.ofNullable(lead), entry);
+    Optional<AgencyCode> party =
+        stage == Stage.ACCEPT ? Optional.empty() : Optional.ofNullable(lead);
+    open(stage, true, party, entry, entry.at());
   }
 
-  private void open(Stage stage, boolean ofLead, Optional<AgencyCode> party, HistoryEntry entry) {
-    boolean bound =
-        policy.lineFor(category, category.flatMap(groupOf), urgency, stage, entry.at()).isPresent();
-    if (bound) {
-      StageRun run = StageRun.started(stage, party, round, classification(entry.at()));
+  private void open(
+      Stage stage, boolean ofLead, Optional<AgencyCode> party, HistoryEntry entry, Instant from) {
+    if (line(stage, from).isPresent()) {
+      StageRun run = StageRun.started(stage, party, round, classification(from));
       clocks.add(new Running(stage, ofLead, entry.sequence(), run));
     }
+  }
+
+  private Optional<PolicyLine> line(Stage stage, Instant from) {
+    return policy.lineFor(category, category.flatMap(groupOf), urgency, stage, from);
   }
 
   private void follow(Optional<AgencyCode> newLead) {
@@ -279,9 +308,12 @@ public final class ReportClocks {
         .forEach(clock -> clock.party = newLead);
   }
 
-  private void reply(Instant at) {
-    replied = true;
-    stop(clock -> clock.stage == Stage.FIRST_ANSWER, at);
+  /** The coordinator's words are no answer of the agency that is bound to give one. */
+  private void heardFrom(HistoryEntry entry) {
+    if (entry.agency().filter(agency -> agency.equals(lead)).isPresent()) {
+      replied = true;
+      stop(clock -> clock.stage == Stage.FIRST_ANSWER, entry.at());
+    }
   }
 
   private void extend(ReportEvent.ExtensionGranted event, HistoryEntry entry) {

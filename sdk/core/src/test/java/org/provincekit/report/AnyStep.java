@@ -37,6 +37,12 @@ final class AnyStep {
               variant % 4 == 3 ? Cast.OTHER_AGENCY : Cast.LEAD_AGENCY,
               Set.of(Cast.HELPING_AGENCY),
               even ? "" : "Theo địa bàn.");
+      case RESTORE -> report.restore(step, "Từ chối nhầm.");
+      case CHANGE_COOPERATION ->
+          report.changeCooperation(
+              step,
+              even ? Set.of(Cast.HELPING_AGENCY, Cast.LEAD_AGENCY) : Set.of(Cast.OTHER_AGENCY),
+              "");
       case TAKE -> report.take(step, even ? Cast.AN_OFFICER : new StaffId("can-bo-2"));
       case HAND_BACK -> report.handBack(step, "Không thuộc thẩm quyền.");
       case REQUEST_INFORMATION ->

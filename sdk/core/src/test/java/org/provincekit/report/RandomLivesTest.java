@@ -160,6 +160,12 @@ class RandomLivesTest {
     /** Who brings a case forward where it stands. */
     private static Actor leading(ReportSnapshot now, Move move) {
       boolean elsewhere = now.lead().filter(Cast.OTHER_AGENCY::equals).isPresent();
+      if (now.extensionAsked().isPresent() && move.minutes() > 1) {
+        return elsewhere ? Cast.STRANGE_LEADER : Cast.LEADER;
+      }
+      if (now.reopeningAsked()) {
+        return Cast.COORDINATOR;
+      }
       return switch (now.status()) {
         case SUBMITTED, ACCEPTED -> Cast.COORDINATOR;
         case ASSIGNED, IN_PROGRESS -> elsewhere ? Cast.STRANGER : Cast.OFFICER;

@@ -162,10 +162,11 @@ class ReportValuesTest {
   // Submission and place
 
   @Test
-  void aDescriptionHasTenToFourThousandCharacters() {
-    assertThat(described("ố".repeat(10)).description()).hasSize(10);
+  void aDescriptionHasThreeToFourThousandCharacters() {
+    assertThat(described("ổ gà").description()).hasSize(4);
+    assertThat(described("ố".repeat(3)).description()).hasSize(3);
     assertThat(described("ố".repeat(4000)).description()).hasSize(4000);
-    assertRefused(ErrorCode.TOO_SHORT, "description", () -> described("ố".repeat(9)));
+    assertRefused(ErrorCode.TOO_SHORT, "description", () -> described("ố".repeat(2)));
     assertRefused(ErrorCode.TOO_LONG, "description", () -> described("ố".repeat(4001)));
     assertRefused(ErrorCode.REQUIRED, "description", () -> described("\u00A0".repeat(20)));
     assertRefused(ErrorCode.ILLEGAL_CHARACTER, "description", () -> described("abcdefghij\u0000"));

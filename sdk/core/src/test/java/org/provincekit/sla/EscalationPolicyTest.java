@@ -154,8 +154,10 @@ class EscalationPolicyTest {
   void theNextMomentLeadsThroughAllThatFalls() {
     Deadline open = CLOCK.deadline(RUN, RUN.startedAt());
     assertThat(LADDER.nextMoment(open, RUN.startedAt())).contains(at("2026-07-10 15:00"));
-    assertThat(LADDER.nextMoment(open, at("2026-07-10 15:01"))).contains(at("2026-07-13 17:00"));
-    assertThat(LADDER.nextMoment(open, at("2026-07-13 17:01"))).contains(at("2026-07-20 17:00"));
+    assertThat(LADDER.nextMoment(open, at("2026-07-10 15:01")))
+        .contains(at("2026-07-13 17:00").plusSeconds(1));
+    assertThat(LADDER.nextMoment(open, at("2026-07-13 17:01")))
+        .contains(at("2026-07-20 17:00").plusSeconds(1));
     assertThat(LADDER.nextMoment(open, at("2026-07-20 17:01"))).isEmpty();
     Deadline stopped = CLOCK.deadline(RUN.stopped(at("2026-07-07 08:00")), at("2026-07-08 08:00"));
     assertThat(LADDER.nextMoment(stopped, at("2026-07-08 08:00"))).isEmpty();

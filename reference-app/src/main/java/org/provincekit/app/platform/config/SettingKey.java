@@ -79,6 +79,10 @@ public enum SettingKey {
       "tệp tạo quản trị viên đầu tiên: dòng 1 tên đăng nhập, dòng 2 mật khẩu tạm; chỉ dùng khi chưa có quản trị viên",
       "file that makes the first administrator: user name on line 1, first password on line 2; used only while there is none"),
   /** Permission, in as many words. */
+  FIELD_KEYS(
+      "",
+      "khóa mã hóa dữ liệu cá nhân, dạng tên:base64, cách nhau bằng dấu phẩy, khóa mới nhất trước",
+      "keys of personal data, name:base64 with commas between, newest first; empty for the key file in the data folder"),
   ALLOW_EMBEDDED_DB(
       "",
       "cho phép cơ sở dữ liệu nhúng khi vận hành thật, bằng đúng câu quy định",

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sso how staff sign in through the province's sign-on server, empty when they do not
  * @param bootstrapAdministrator file of the first administrator
  * @param webhooks properties file of the webhooks
+ * @param fieldKeys keys of personal data, empty for the key file in the data folder
  * @param demoAccountsAllowed whether accounts with known passwords may exist
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
     Optional<Sso> sso,
     Optional<Path> bootstrapAdministrator,
     Optional<Path> webhooks,
+    Optional<String> fieldKeys,
     boolean demoAccountsAllowed) {
 
   /**
@@ -41,6 +43,12 @@ public record Settings(
    * @param audience what {@code aud} must hold
    */
   public record Tokens(URI jwks, String issuer, String audience) {}
+
+  /** Tells everything but the keys. */
+  @Override
+  public String toString() {
+    return "Settings[" + profile + ", port " + httpPort + ", data in " + dataDir + "]";
+  }
 
   /**
    * How staff sign in through the province's sign-on server.

@@ -56,6 +56,7 @@ public final class SettingsReader {
             sso(),
             existing(SettingKey.BOOTSTRAP_ADMIN, false),
             existing(SettingKey.WEBHOOKS, false),
+            source.apply(SettingKey.FIELD_KEYS),
             profile == Profile.DEMO || permitted(SettingKey.ALLOW_DEMO_ACCOUNTS));
     if (profile == Profile.PRODUCTION) {
       checkProduction(embedded);

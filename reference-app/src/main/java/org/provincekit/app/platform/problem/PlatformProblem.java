@@ -30,6 +30,8 @@ public enum PlatformProblem {
   PRECONDITION_REQUIRED(428),
   /** Too many requests; {@code Retry-After} says when to come again. */
   TOO_MANY_REQUESTS(429),
+  /** The disk for photos has no room. */
+  STORAGE_FULL(507),
   /** The service starts, or its database does not answer. */
   UNAVAILABLE(503),
   /** A fault of the service; the correlation id leads to it in the log. */

@@ -60,6 +60,9 @@ final class CalendarReader {
     files.body(ProvinceFiles.OFFICE_HOURS).ifPresent(text -> readHours(text, agencies));
     files.body(ProvinceFiles.HOLIDAYS).ifPresent(this::readHolidays);
     files.body(ProvinceFiles.CALENDAR).ifPresent(this::readDays);
+    if (faults.total() > before) {
+      return Optional.empty();
+    }
     Map<Optional<AgencyCode>, List<OfficeHours>> hours = new LinkedHashMap<>();
     weeks.forEach(
         (key, week) ->
@@ -126,9 +129,17 @@ final class CalendarReader {
                 weekRows.putIfAbsent(key, row);
                 Map<DayOfWeek, List<OfficeSpan>> week =
                     weeks.computeIfAbsent(key, made -> new EnumMap<>(DayOfWeek.class));
-                days.forEach(day -> week.computeIfAbsent(day, made -> new ArrayList<>()).add(span));
+                days.forEach(
+                    day -> add(row, week.computeIfAbsent(day, made -> new ArrayList<>()), span));
               });
     }
+  }
+
+  private static void add(CsvRow row, List<OfficeSpan> spans, OfficeSpan span) {
+    if (spans.stream().anyMatch(one -> one.from() < span.until() && span.from() < one.until())) {
+      row.fault("from_time", FaultRule.INCONSISTENT, span.toString());
+    }
+    spans.add(span);
   }
 
   private void readHolidays(String text) {

@@ -3,10 +3,12 @@ package org.provincekit.app.province.profile;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ final class CategoriesReader {
   private final Faults faults;
   private final Map<CategoryCode, List<CategoryQuestion>> questions = new HashMap<>();
   private final Map<CategoryCode, Category> categories = new LinkedHashMap<>();
+  private final Set<CategoryCode> unclear = new HashSet<>();
   private final SortedMap<String, Integer> groups = new TreeMap<>();
 
   CategoriesReader(Faults faults) {
@@ -71,6 +74,11 @@ final class CategoriesReader {
       throw new CellException(FaultRule.UNKNOWN_REFERENCE, text);
     }
     return text;
+  }
+
+  /** Tells whether a line with a question of the category is wrong. */
+  boolean isUnclear(CategoryCode category) {
+    return unclear.contains(category);
   }
 
   private void makeCategory(CsvRow row) {
@@ -125,7 +133,8 @@ final class CategoriesReader {
         row.fault("code", FaultRule.DUPLICATE, code);
       }
       row.make(() -> new CategoryQuestion(code, type, required, name, nameEn, options))
-          .ifPresent(question -> questions.get(category).add(question));
+          .ifPresentOrElse(
+              question -> questions.get(category).add(question), () -> unclear.add(category));
     }
   }
 

@@ -164,6 +164,7 @@ public final class ProvinceReader {
             .categories(categories.values())
             .routing(units.get(), agencies.get(), router)
             .deadlines(policy.orElseThrow(), calendars.orElseThrow(), escalation.orElseThrow())
+            .consentWording(known.consentVersion())
             .forwardAtOnce(known.forwardAtOnce())
             .texts(
                 reasons(Reason.Kind.REJECT),

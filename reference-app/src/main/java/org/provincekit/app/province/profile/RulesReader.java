@@ -179,7 +179,7 @@ final class RulesReader {
       return;
     }
     Category category = categories.get(exactly.category());
-    if (category == null) {
+    if (category == null || categoryNames.isUnclear(category.code())) {
       return;
     }
     answers.forEach(

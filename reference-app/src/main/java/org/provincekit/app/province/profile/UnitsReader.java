@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.provincekit.routing.AdministrativeUnit;
 import org.provincekit.routing.Succession;
 import org.provincekit.routing.UnitCatalogue;
@@ -27,6 +29,8 @@ final class UnitsReader {
 
   private final Faults faults;
   private final Map<UnitCode, List<Line>> byCode = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private boolean whole;
   private final List<CsvRow> unitRows = new ArrayList<>();
   private final List<AdministrativeUnit> units = new ArrayList<>();
   private final List<CsvRow> successionRows = new ArrayList<>();
@@ -45,15 +49,16 @@ final class UnitsReader {
             UNIT_COLUMNS,
             List.of("valid_until", "since", "lat", "lon"),
             faults);
+    rows.forEach(row -> names.add(row.text("code")));
     List<Line> lines = rows.stream().flatMap(row -> line(row).stream()).toList();
     lines.forEach(
         line -> byCode.computeIfAbsent(line.id().code(), key -> new ArrayList<>()).add(line));
     lines.forEach(this::makeUnit);
-    successorText.ifPresent(this::readSuccessors);
-    if (faults.total() > before) {
-      return Optional.empty();
+    if (faults.total() == before) {
+      DataFaults.note(UnitCatalogue.problems(units, List.of()), unitRows);
     }
-    DataFaults.note(UnitCatalogue.problems(units, List.of()), unitRows);
+    whole = faults.total() == before;
+    successorText.ifPresent(this::readSuccessors);
     if (faults.total() == before) {
       DataFaults.note(UnitCatalogue.problems(units, successions), successionRows);
     }
@@ -79,7 +84,15 @@ final class UnitsReader {
                     ? Optional.empty()
                     : named.stream().max(Comparator.comparing(line -> line.validity().from())))
         .map(Line::id)
-        .orElseThrow(() -> new CellException(FaultRule.UNKNOWN_REFERENCE, text));
+        .orElseGet(() -> missing(wanted, text));
+  }
+
+  /** A unit whose own line is wrong is not said to be missing besides. */
+  private UnitId missing(UnitId wanted, String text) {
+    if (!whole && names.contains(wanted.code().value())) {
+      return wanted;
+    }
+    throw new CellException(FaultRule.UNKNOWN_REFERENCE, text);
   }
 
   private Optional<Line> line(CsvRow row) {
@@ -139,7 +152,7 @@ final class UnitsReader {
         .filter(line -> line.validity().includes(day))
         .findFirst()
         .map(Line::id)
-        .orElseThrow(() -> new CellException(FaultRule.UNKNOWN_REFERENCE, code + " (" + day + ")"));
+        .orElseGet(() -> missing(new UnitId(new UnitCode(code), day), code + " (" + day + ")"));
   }
 
   private void readSuccessors(String text) {
@@ -167,7 +180,9 @@ final class UnitsReader {
       return null;
     }
     UnitId id = new UnitId(code, from);
-    if (byCode.getOrDefault(code, List.of()).stream().noneMatch(line -> line.id().equals(id))) {
+    boolean known =
+        byCode.getOrDefault(code, List.of()).stream().anyMatch(line -> line.id().equals(id));
+    if (!known && (whole || !names.contains(code.value()))) {
       row.fault(side + "_code", FaultRule.UNKNOWN_REFERENCE, id.toString());
     }
     return id;

@@ -231,6 +231,25 @@ class ShippedProfileTest {
     assertThat(province.texts().get("en").keySet()).isEqualTo(province.texts().get("vi").keySet());
   }
 
+  @Test
+  void theManualDescribesEveryColumnOfEveryFile() throws IOException {
+    String manual = Files.readString(Shipped.FOLDER.resolveSibling("README.md"));
+    for (Map.Entry<String, String> file : Shipped.bodies().entrySet()) {
+      assertThat(manual).as("%s", file.getKey()).contains(file.getKey());
+      if (file.getKey().endsWith(".csv")) {
+        int start = manual.indexOf("### " + file.getKey());
+        assertThat(start).as("section of %s", file.getKey()).isPositive();
+        int end = manual.indexOf("\n##", start + 1);
+        String section = manual.substring(start, end);
+        String head =
+            file.getValue().lines().filter(line -> !line.startsWith("#")).findFirst().orElseThrow();
+        for (String column : head.split(",")) {
+          assertThat(section).as("%s of %s", column, file.getKey()).contains("`" + column + "`");
+        }
+      }
+    }
+  }
+
   private static List<CSVRecord> rows(String file) throws IOException {
     try (var reader = Files.newBufferedReader(Shipped.shared(file))) {
       return CSVFormat.RFC4180

@@ -5,22 +5,35 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.provincekit.shared.GeoPoint;
 
-/** The centres of the lowest units of a snapshot. Immutable. */
-final class CentreField {
+/** Where the units of a snapshot lie: by the layer and by their centres. Immutable. */
+final class PlacesOfDay {
   private final List<AdministrativeUnit> units;
   private final double[] latitudes;
   private final double[] longitudes;
   private final boolean complete;
+
+  /** For each position of the layer its unit as described now, or null when it is not in force. */
+  private final AdministrativeUnit[] byPosition;
+
   private final boolean layerComplete;
 
-  CentreField(UnitSnapshot snapshot, BoundaryIndex boundaries) {
+  PlacesOfDay(UnitSnapshot snapshot, BoundaryIndex boundaries) {
     units = snapshot.lowest().stream().filter(unit -> unit.centre().isPresent()).toList();
     latitudes = units.stream().mapToDouble(unit -> unit.centre().get().latitude()).toArray();
     longitudes = units.stream().mapToDouble(unit -> unit.centre().get().longitude()).toArray();
     complete = units.size() == snapshot.lowest().size();
+    byPosition =
+        boundaries == null
+            ? new AdministrativeUnit[0]
+            : boundaries.units().stream().map(snapshot::byId).toArray(AdministrativeUnit[]::new);
     layerComplete =
         boundaries != null
             && snapshot.lowest().stream().allMatch(unit -> boundaries.has(unit.id()));
+  }
+
+  /** The unit at a position of the layer, or null when it is not in force. */
+  AdministrativeUnit at(int position) {
+    return byPosition[position];
   }
 
   /** Tells whether every lowest unit has a centre: only then the nearest one means something. */

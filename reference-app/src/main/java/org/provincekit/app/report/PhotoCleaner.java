@@ -1,0 +1,139 @@
+package org.provincekit.app.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.provincekit.shared.DomainException;
+import org.provincekit.shared.ErrorCode;
+
+/**
+ * Makes a safe photo out of whatever was sent: the type told by content, size and pixels limited
+ * before decoding, turned upright, encoded anew without any metadata. What was sent is never kept.
+ *
+ * <p>Uploads wait on the disk; only a few at a time are in memory, in the order they came, so that
+ * photos cannot use up the memory of the service. Thread-safe.
+ */
+public final class PhotoCleaner {
+  private final PhotoLimits limits;
+  private final AttachmentFiles files;
+  private final Semaphore inMemory;
+
+  /**
+   * Makes a cleaner.
+   *
+   * @param limits what is accepted
+   * @param files where uploads wait
+   */
+  public PhotoCleaner(PhotoLimits limits, AttachmentFiles files) {
+    this.limits = limits;
+    this.files = files;
+    this.inMemory = new Semaphore(limits.atOnce(), true);
+  }
+
+  /**
+   * Cleans a photo.
+   *
+   * @param upload what was sent; read up to the size limit, not closed
+   * @return the photo to keep
+   * @throws DomainException {@link ErrorCode#UNSUPPORTED_TYPE}, with {@code format} {@code HEIC}
+   *     when it is one of those; {@link ErrorCode#TOO_LARGE}, with {@code max} in bytes or {@code
+   *     maxPixels}; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   * @throws StorageFull when the disk has no room for it
+   */
+  public CleanPhoto clean(InputStream upload) {
+    PhotoFormat format;
+    AttachmentFiles.Draft draft;
+    try {
+      byte[] head = upload.readNBytes(PhotoFormat.HEAD);
+      format = accepted(head);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), upload);
+      draft = files.draft(new Limited(whole, limits.bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload ended early", e);
+    }
+    try {
+      return inTurn(format, draft);
+    } finally {
+      files.discard(draft);
+    }
+  }
+
+  private static PhotoFormat accepted(byte[] head) {
+    PhotoFormat format = PhotoFormat.of(head).orElseThrow(() -> unsupported("unknown"));
+    if (format == PhotoFormat.HEIC) {
+      throw unsupported("HEIC");
+    }
+    return format;
+  }
+
+  private CleanPhoto inTurn(PhotoFormat format, AttachmentFiles.Draft draft) {
+    inMemory.acquireUninterruptibly();
+    try {
+      return clean(format, files.read(draft));
+    } finally {
+      inMemory.release();
+    }
+  }
+
+  private CleanPhoto clean(PhotoFormat format, byte[] photo) {
+    if (format == PhotoFormat.WEBP && WebpFrames.mostPixels(photo) > limits.pixels()) {
+      throw PhotoPixels.tooManyPixels(limits.pixels());
+    }
+    BufferedImage decoded = PhotoPixels.decode(format, photo, limits.pixels());
+    BufferedImage kept =
+        PhotoOrientation.upright(
+            PhotoPixels.scaled(decoded, limits.side()), PhotoOrientation.of(format, photo));
+    return new CleanPhoto(
+        PhotoPixels.jpeg(kept),
+        PhotoPixels.jpeg(PhotoPixels.scaled(kept, limits.thumbnailSide())),
+        kept.getWidth(),
+        kept.getHeight());
+  }
+
+  private static DomainException unsupported(String format) {
+    return new DomainException(
+        ErrorCode.UNSUPPORTED_TYPE,
+        "file",
+        "photos are accepted as JPEG, PNG or WebP",
+        Map.of("format", format));
+  }
+
+  /** Refuses when more comes than allowed, after reading one byte too many. */
+  private static final class Limited extends FilterInputStream {
+    private final long max;
+    private long count;
+
+    Limited(InputStream in, long max) {
+      super(in);
+      this.max = max;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int read = super.read(to, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      count += read;
+      if (count > max) {
+        throw new DomainException(
+            ErrorCode.TOO_LARGE, "file", "the file is too large", Map.of("max", max));
+      }
+    }
+  }
+}

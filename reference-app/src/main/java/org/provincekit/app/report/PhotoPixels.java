@@ -1,0 +1,146 @@
+package org.provincekit.app.report;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.provincekit.shared.DomainException;
+import org.provincekit.shared.ErrorCode;
+
+/** Decodes, scales and encodes; metadata are never read into an image, nor written. */
+final class PhotoPixels {
+  private static final float QUALITY = 0.85f;
+
+  /** Above this, only every nth pixel is decoded, so that memory stays bounded. */
+  private static final long DECODED_WHOLE = 12_600_000;
+
+  private PhotoPixels() {}
+
+  /**
+   * Decodes the first image.
+   *
+   * @throws DomainException {@link ErrorCode#TOO_LARGE} with more pixels than allowed, before any
+   *     is decoded; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   */
+  static BufferedImage decode(PhotoFormat format, byte[] photo, long maxPixels) {
+    ImageReader reader = reader(format);
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
+      AtomicBoolean cut = new AtomicBoolean();
+      reader.addIIOReadWarningListener((source, warning) -> noteCut(warning, cut));
+      reader.setInput(in, true, true);
+      long pixels = Math.multiplyFull(reader.getWidth(0), reader.getHeight(0));
+      if (pixels > maxPixels) {
+        throw tooManyPixels(maxPixels);
+      }
+      int step = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_WHOLE));
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(step, step, 0, 0);
+      BufferedImage image = reader.read(0, param);
+      if (cut.get()) {
+        throw damaged(null);
+      }
+      return image;
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw damaged(e);
+    } catch (NegativeArraySizeException | IllegalStateException | NullPointerException e) {
+      // What the decoders throw, beside their own exception, on files made to break them.
+      throw damaged(e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static void noteCut(String warning, AtomicBoolean cut) {
+    if (warning.contains("EOI") || warning.toLowerCase(Locale.ROOT).contains("premature")) {
+      cut.set(true);
+    }
+  }
+
+  private static ImageReader reader(PhotoFormat format) {
+    return switch (format) {
+      case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+      case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+      // By its class: image plug-ins inside a war are not found by the registry of the JVM.
+      case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
+      case HEIC -> throw new IllegalArgumentException("HEIC is refused before");
+    };
+  }
+
+  /** Scales down to a longest side, on white where it was transparent. */
+  static BufferedImage scaled(BufferedImage image, int longestSide) {
+    BufferedImage current = image;
+    while (true) {
+      double wish = (double) longestSide / Math.max(current.getWidth(), current.getHeight());
+      // By halves, as one big step of a bilinear filter would skip pixels.
+      double factor = Math.max(0.5, Math.min(1, wish));
+      current = drawn(current, factor);
+      if (wish >= 0.5) {
+        return current;
+      }
+    }
+  }
+
+  private static BufferedImage drawn(BufferedImage image, double factor) {
+    int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
+    int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
+    BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = drawn.createGraphics();
+    try {
+      pen.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, width, height);
+      pen.drawImage(image, 0, 0, width, height, null);
+    } finally {
+      pen.dispose();
+    }
+    return drawn;
+  }
+
+  static byte[] jpeg(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } catch (IOException e) {
+      throw new IllegalStateException("A photo cannot be written to memory", e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  static DomainException tooManyPixels(long max) {
+    return new DomainException(
+        ErrorCode.TOO_LARGE, "file", "the photo has too many pixels", Map.of("maxPixels", max));
+  }
+
+  private static DomainException damaged(Exception cause) {
+    DomainException refusal =
+        DomainException.of(ErrorCode.MALFORMED, "file", "the photo is damaged or incomplete");
+    if (cause != null) {
+      refusal.initCause(cause);
+    }
+    return refusal;
+  }
+}
