@@ -136,6 +136,7 @@ final class IdentityWorld {
         sso,
         administrator,
         Optional.empty(),
+        Optional.empty(),
         demoAllowed);
   }
 

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.provincekit.app.platform.config.Profile;
 import org.provincekit.app.platform.config.Settings;
+import org.provincekit.app.platform.database.DatabaseKind;
 import org.provincekit.app.platform.db.DatabaseTest;
 import org.provincekit.app.platform.db.TestDatabase;
 import org.provincekit.app.platform.problem.ProblemException;
 import org.provincekit.shared.DomainException;
 import org.provincekit.shared.Role;
 
-@DatabaseTest(DatabaseTest.Kind.H2)
+@DatabaseTest(DatabaseKind.H2)
 class SingleSignOnTest {
   private final MovingClock clock = new MovingClock();
   private FakeSignOnServer server;
