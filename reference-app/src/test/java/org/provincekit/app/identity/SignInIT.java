@@ -20,8 +20,7 @@ class SignInIT {
   private record Session(String cookie, String csrf) {}
 
   private static HttpResponse<String> post(String name, String password) {
-    return Api.post(
-        SESSION, "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
+    return Api.post(SESSION, "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
   }
 
   private static Session signIn(String name, String password) {
@@ -42,8 +41,7 @@ class SignInIT {
   }
 
   private static HttpResponse<String> delete(Session session, String csrf) {
-    HttpRequest.Builder request =
-        Api.request(SESSION).header("Cookie", session.cookie()).DELETE();
+    HttpRequest.Builder request = Api.request(SESSION).header("Cookie", session.cookie()).DELETE();
     if (!csrf.isEmpty()) {
       request.header("X-CSRF-Token", csrf);
     }
@@ -64,8 +62,7 @@ class SignInIT {
   void nobodyIsToldWhatIsWrongAndHowToProveOneself() {
     HttpResponse<String> nobody = Api.get(SESSION);
     assertThat(nobody.statusCode()).isEqualTo(401);
-    assertThat(nobody.headers().firstValue("WWW-Authenticate").orElseThrow())
-        .startsWith("Bearer");
+    assertThat(nobody.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
     String unknown = "khongai" + UUID.randomUUID().toString().substring(0, 8);
     HttpResponse<String> first = post(unknown, "sai mat khau roi");
     HttpResponse<String> second = post("thanhtra", "sai mat khau roi");
@@ -117,8 +114,7 @@ class SignInIT {
   void badTokensAreRefusedAndNeverAFault() {
     for (String header :
         new String[] {"Bearer x", "Bearer ", "Basic cXVhbnRyaTp4", "Bearer e30.e30.e30", "x"}) {
-      HttpResponse<String> answer =
-          Api.send(Api.request(USERS).header("Authorization", header));
+      HttpResponse<String> answer = Api.send(Api.request(USERS).header("Authorization", header));
       assertThat(answer.statusCode()).as(header).isEqualTo(401);
       assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
           .startsWith("application/problem+json");
