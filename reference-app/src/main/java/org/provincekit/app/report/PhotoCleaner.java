@@ -73,18 +73,18 @@ public final class PhotoCleaner {
   }
 
   private CleanPhoto inTurn(PhotoFormat format, AttachmentFiles.Draft draft) {
-    inMemory.acquireUninterruptibly();
+    // What a WebP needs cannot be told from its header, so each is in memory alone.
+    int places = format == PhotoFormat.WEBP ? limits.atOnce() : 1;
+    inMemory.acquireUninterruptibly(places);
     try {
       return clean(format, files.read(draft));
     } finally {
-      inMemory.release();
+      inMemory.release(places);
     }
   }
 
   private CleanPhoto clean(PhotoFormat format, byte[] photo) {
-    if (format == PhotoFormat.WEBP && WebpFrames.mostPixels(photo) > limits.pixels()) {
-      throw PhotoPixels.tooManyPixels(limits.pixels());
-    }
+    PhotoInspection.check(format, photo, limits.pixels());
     BufferedImage decoded = PhotoPixels.decode(format, photo, limits.pixels());
     BufferedImage kept =
         PhotoOrientation.upright(

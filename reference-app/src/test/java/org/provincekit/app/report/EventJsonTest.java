@@ -62,7 +62,7 @@ class EventJsonTest {
                   .limit(random.nextInt(1, 200))
                   .collect(
                       StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                  .toString()
+                  .toString();
       ReportEvent event = new ReportEvent.NoteAdded(text);
       assertThat(EventJson.read("NoteAdded", EventJson.write(event))).isEqualTo(event);
     }

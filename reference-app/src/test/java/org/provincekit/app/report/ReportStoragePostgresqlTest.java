@@ -1,0 +1,10 @@
+package org.provincekit.app.report;
+
+import org.provincekit.app.platform.db.DatabaseTest;
+
+@DatabaseTest(DatabaseTest.Kind.POSTGRESQL)
+class ReportStoragePostgresqlTest extends ReportStorageContract {
+  ReportStoragePostgresqlTest() {
+    super(false);
+  }
+}
