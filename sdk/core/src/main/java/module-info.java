@@ -3,7 +3,11 @@
 module org.provincekit.sdk {
   requires org.locationtech.jts;
 
+  exports org.provincekit;
   exports org.provincekit.shared;
   exports org.provincekit.report;
+  exports org.provincekit.routing;
+  exports org.provincekit.sla;
+  exports org.provincekit.service;
   exports org.provincekit.memory;
 }

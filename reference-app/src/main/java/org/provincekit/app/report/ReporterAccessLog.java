@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
+import org.provincekit.app.platform.sdk.ReporterLooks;
 import org.provincekit.report.ReportId;
 import org.provincekit.shared.CallContext;
 
 /** The log of looks at personal data; append-only. */
 @ApplicationScoped
-public class ReporterAccessLog {
+public class ReporterAccessLog implements ReporterLooks {
   private final EntityManager entities;
 
   /**
@@ -30,6 +31,7 @@ public class ReporterAccessLog {
    * @param report whose reporter
    * @param at when
    */
+  @Override
   public void record(CallContext call, ReportId report, Instant at) {
     entities
         .createNativeQuery(

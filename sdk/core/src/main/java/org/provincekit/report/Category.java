@@ -77,7 +77,9 @@ public record Category(
   public Map<String, List<String>> checkAnswers(Map<String, List<String>> answers) {
     Map<String, List<String>> checked = new LinkedHashMap<>();
     for (CategoryQuestion question : questions) {
-      List<String> values = answers.getOrDefault(question.code(), List.of());
+      List<String> values =
+          Require.present(
+              answers.getOrDefault(question.code(), List.of()), "answers." + question.code());
       if (!values.isEmpty()) {
         checked.put(question.code(), question.check(values));
       } else if (question.required()) {

@@ -20,6 +20,9 @@ import org.provincekit.shared.Require;
  */
 public record CategoryQuestion(
     String code, Type type, boolean required, String name, String nameEn, List<Option> options) {
+  /** The longest answer, in characters. */
+  static final int MAX_ANSWER = 500;
+
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
 
@@ -94,7 +97,7 @@ public record CategoryQuestion(
   }
 
   private String checkOne(String value, String field) {
-    String clean = Require.text(value, 1, 500, field);
+    String clean = Require.text(value, 1, MAX_ANSWER, field);
     boolean fits =
         switch (type) {
           case TEXT -> true;

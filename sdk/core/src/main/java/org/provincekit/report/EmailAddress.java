@@ -14,7 +14,7 @@ import org.provincekit.shared.Require;
 public record EmailAddress(String value) {
   private static final Pattern FORM =
       Pattern.compile(
-          "[^@\\s<>,;:\"()\\[\\]\\\\]{1,64}@[^@\\s<>,;:\"()\\[\\]\\\\.]+(\\.[^@\\s<>,;:\"()\\[\\]\\\\.]+)+");
+          "[^@\\s\\p{Z}\\p{Cf}<>,;:\"()\\[\\]\\\\]{1,64}@[^@\\s\\p{Z}\\p{Cf}<>,;:\"()\\[\\]\\\\.]+(\\.[^@\\s\\p{Z}\\p{Cf}<>,;:\"()\\[\\]\\\\.]+)+");
 
   /**
    * Checks the form.

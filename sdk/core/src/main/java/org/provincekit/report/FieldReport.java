@@ -1,5 +1,6 @@
 package org.provincekit.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.provincekit.shared.Actor;
 import org.provincekit.shared.AgencyCode;
 import org.provincekit.shared.CallContext;
@@ -35,6 +37,9 @@ import org.provincekit.shared.UnitId;
  * @since 0.1
  */
 public final class FieldReport {
+  /** How far the clock of a reporter's phone may be fast. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
   private final ReportState state;
   private final List<HistoryEntry> pending = new ArrayList<>();
   private Instant lastAt;
@@ -53,11 +58,12 @@ public final class FieldReport {
    * @param step who sent it, when
    * @return the report in status {@link ReportStatus#SUBMITTED}
    * @throws DomainException {@link ErrorCode#OUT_OF_RANGE} when it is said to have happened later
-   *     than it was sent
+   *     than it was sent, beyond what the reporter's own clock may be fast
    */
   public static FieldReport submit(
       ReportId id, TrackingCode trackingCode, Submission submission, Step step) {
-    if (submission.occurredAt().filter(step.at()::isBefore).isPresent()) {
+    Instant latest = step.at().plus(CLOCK_TOLERANCE);
+    if (submission.occurredAt().filter(latest::isBefore).isPresent()) {
       throw DomainException.of(
           ErrorCode.OUT_OF_RANGE, "occurredAt", "occurredAt lies in the future");
     }
@@ -73,18 +79,23 @@ public final class FieldReport {
    *
    * @param history all entries in order
    * @return the report, with nothing pending
-   * @throws IllegalArgumentException when the history is empty or has a gap
+   * @throws IllegalArgumentException when the history is empty, has a gap, does not begin with the
+   *     submission, or mixes reports
    */
   public static FieldReport fromHistory(List<HistoryEntry> history) {
+    if (history.isEmpty() || !(history.get(0).event() instanceof ReportEvent.Submitted)) {
+      throw new IllegalArgumentException("A history begins with the submission");
+    }
+    ReportId id = history.get(0).reportId();
     ReportState state = new ReportState();
     for (HistoryEntry entry : history) {
       if (entry.sequence() != state.version + 1) {
         throw new IllegalArgumentException("History has a gap before entry " + entry.sequence());
       }
+      if (!entry.reportId().equals(id)) {
+        throw new IllegalArgumentException("History holds an entry of another report");
+      }
       state.apply(entry);
-    }
-    if (history.isEmpty()) {
-      throw new IllegalArgumentException("A history has at least one entry");
     }
     return new FieldReport(state, history.get(history.size() - 1).at());
   }
@@ -129,7 +140,7 @@ public final class FieldReport {
    * @param outcome the decision with its explanation
    */
   public void route(Step step, RoutingOutcome outcome) {
-    record(step, ReportVerb.ROUTE, new ReportEvent.Routed(outcome));
+    record(step, ReportVerb.ROUTE, () -> new ReportEvent.Routed(outcome));
   }
 
   /**
@@ -138,7 +149,7 @@ public final class FieldReport {
    * @param step who and when
    */
   public void accept(Step step) {
-    record(step, ReportVerb.ACCEPT, new ReportEvent.Accepted());
+    record(step, ReportVerb.ACCEPT, () -> new ReportEvent.Accepted());
   }
 
   /**
@@ -149,7 +160,7 @@ public final class FieldReport {
    * @param text what the reporter is told
    */
   public void reject(Step step, String reasonCode, String text) {
-    record(step, ReportVerb.REJECT, new ReportEvent.Rejected(reasonCode, text));
+    record(step, ReportVerb.REJECT, () -> new ReportEvent.Rejected(reasonCode, text));
   }
 
   /**
@@ -160,11 +171,23 @@ public final class FieldReport {
    * @param text what the reporter is told
    */
   public void redirect(Step step, String target, String text) {
-    record(step, ReportVerb.REDIRECT, new ReportEvent.Redirected(target, text));
+    record(step, ReportVerb.REDIRECT, () -> new ReportEvent.Redirected(target, text));
   }
 
   /**
-   * Gives the case to a lead agency, or moves it to another.
+   * Takes a refusal or redirection back: the report waits to be accepted as if it had just come in.
+   *
+   * @param step who and when
+   * @param reason why it was wrong
+   */
+  public void restore(Step step, String reason) {
+    record(step, ReportVerb.RESTORE, () -> new ReportEvent.Restored(reason));
+  }
+
+  /**
+   * Gives the case to a lead agency, or moves it to another; an answer not yet published is
+   * dropped. Begins the handling again even when the lead stays: to change only who helps there is
+   * {@link #changeCooperation}.
    *
    * @param step who and when
    * @param lead the agency that answers for it
@@ -173,7 +196,27 @@ public final class FieldReport {
    */
   public void assign(Step step, AgencyCode lead, Collection<AgencyCode> cooperating, String note) {
     record(
-        step, ReportVerb.ASSIGN, new ReportEvent.Assigned(lead, new TreeSet<>(cooperating), note));
+        step,
+        ReportVerb.ASSIGN,
+        () -> new ReportEvent.Assigned(lead, new TreeSet<>(cooperating), note));
+  }
+
+  /**
+   * Changes who helps; the lead agency goes on undisturbed.
+   *
+   * @param step who and when
+   * @param cooperating all agencies that help from now; the lead among them is passed over
+   * @param note for the agencies; may be empty
+   */
+  public void changeCooperation(Step step, Collection<AgencyCode> cooperating, String note) {
+    record(
+        step,
+        ReportVerb.CHANGE_COOPERATION,
+        () -> {
+          TreeSet<AgencyCode> others = new TreeSet<>(cooperating);
+          others.remove(state.lead);
+          return new ReportEvent.CooperationChanged(others, note);
+        });
   }
 
   /**
@@ -183,7 +226,7 @@ public final class FieldReport {
    * @param handler the officer who works on it from now
    */
   public void take(Step step, StaffId handler) {
-    record(step, ReportVerb.TAKE, new ReportEvent.Taken(Require.present(handler, "handler")));
+    record(step, ReportVerb.TAKE, () -> new ReportEvent.Taken(Require.present(handler, "handler")));
   }
 
   /**
@@ -193,7 +236,7 @@ public final class FieldReport {
    * @param reason why it is not the agency's
    */
   public void handBack(Step step, String reason) {
-    record(step, ReportVerb.HAND_BACK, new ReportEvent.HandedBack(state.lead, reason));
+    record(step, ReportVerb.HAND_BACK, () -> new ReportEvent.HandedBack(state.lead, reason));
   }
 
   /**
@@ -205,7 +248,7 @@ public final class FieldReport {
    */
   public void requestInformation(Step step, String question, Instant lapsesAt) {
     check(step, ReportVerb.REQUEST_INFORMATION);
-    if (!lapsesAt.isAfter(step.at())) {
+    if (!Require.present(lapsesAt, "lapsesAt").isAfter(momentOf(step))) {
       throw DomainException.of(ErrorCode.OUT_OF_RANGE, "lapsesAt", "lapsesAt must lie ahead");
     }
     append(step, new ReportEvent.InformationRequested(question, lapsesAt));
@@ -220,8 +263,8 @@ public final class FieldReport {
    */
   public void provideInformation(Step step, String text, List<AttachmentId> attachments) {
     check(step, ReportVerb.PROVIDE_INFORMATION);
-    int all = state.attachments.size() + attachments.size();
-    if (all > 3 * Submission.MAX_ATTACHMENTS) {
+    int all = state.attachments.size() + Require.present(attachments, "attachments").size();
+    if (!attachments.isEmpty() && all > 3 * Submission.MAX_ATTACHMENTS) {
       throw DomainException.of(ErrorCode.LIMIT_REACHED, "attachments", "too many attachments");
     }
     append(step, new ReportEvent.InformationProvided(text, attachments));
@@ -231,14 +274,15 @@ public final class FieldReport {
    * Ends the wait for the reporter.
    *
    * @param step the system, not before the moment announced
-   * @param closes whether the case closes instead of going on
+   * @param closes whether the case closes instead of going on; one that others were merged into
+   *     goes on all the same, for their reporters were not asked
    */
   public void lapseInformation(Step step, boolean closes) {
     check(step, ReportVerb.LAPSE_INFORMATION);
-    if (step.at().isBefore(state.questionLapsesAt)) {
+    if (momentOf(step).isBefore(state.questionLapsesAt)) {
       throw illegal(ReportVerb.LAPSE_INFORMATION);
     }
-    append(step, new ReportEvent.InformationLapsed(closes));
+    append(step, new ReportEvent.InformationLapsed(closes && state.children.isEmpty()));
   }
 
   /**
@@ -248,7 +292,7 @@ public final class FieldReport {
    * @param text what the reporter is told
    */
   public void reply(Step step, String text) {
-    record(step, ReportVerb.REPLY, new ReportEvent.ReplySent(text));
+    record(step, ReportVerb.REPLY, () -> new ReportEvent.ReplySent(text));
   }
 
   /**
@@ -271,13 +315,14 @@ public final class FieldReport {
    *
    * @param step who and when
    * @param text the answer
-   * @param attachments photos of the work done
+   * @param attachments photos of the work done, at most {@link Submission#MAX_ATTACHMENTS}
    */
   public void proposeAnswer(Step step, String text, List<AttachmentId> attachments) {
-    record(
-        step,
-        ReportVerb.PROPOSE_ANSWER,
-        new ReportEvent.AnswerProposed(state.lead, text, attachments));
+    check(step, ReportVerb.PROPOSE_ANSWER);
+    if (Require.present(attachments, "attachments").size() > Submission.MAX_ATTACHMENTS) {
+      throw Submission.tooManyAttachments();
+    }
+    append(step, new ReportEvent.AnswerProposed(state.lead, text, attachments));
   }
 
   /**
@@ -287,7 +332,7 @@ public final class FieldReport {
    * @param reason what is wrong with it
    */
   public void returnAnswer(Step step, String reason) {
-    record(step, ReportVerb.RETURN_ANSWER, new ReportEvent.AnswerReturned(reason));
+    record(step, ReportVerb.RETURN_ANSWER, () -> new ReportEvent.AnswerReturned(reason));
   }
 
   /**
@@ -296,7 +341,7 @@ public final class FieldReport {
    * @param step who and when
    */
   public void publishAnswer(Step step) {
-    record(step, ReportVerb.PUBLISH_ANSWER, new ReportEvent.AnswerPublished());
+    record(step, ReportVerb.PUBLISH_ANSWER, () -> new ReportEvent.AnswerPublished());
   }
 
   /**
@@ -309,13 +354,16 @@ public final class FieldReport {
    */
   public void rate(Step step, int stars, String comment, Aftercare aftercare) {
     check(step, ReportVerb.RATE);
+    if (!state.times.containsKey("answered")) {
+      throw illegal(ReportVerb.RATE);
+    }
     requireWindow(step, aftercare);
     append(step, new ReportEvent.Rated(stars, comment));
   }
 
   /**
-   * Begins a new round with the same lead agency. The reporter may within the rule; the coordinator
-   * may always.
+   * Begins a new round with the same lead agency. The reporter may within the rule, counted from
+   * the answer or, in a case closed without one, from its closing; the coordinator may always.
    *
    * @param step who and when
    * @param reason what is not solved
@@ -374,17 +422,22 @@ public final class FieldReport {
    * @param step who and when
    */
   public void close(Step step) {
-    record(step, ReportVerb.CLOSE, new ReportEvent.Closed());
+    record(step, ReportVerb.CLOSE, () -> new ReportEvent.Closed());
   }
 
   /**
-   * Takes the report back.
+   * Takes the report back. Not possible while others are merged into it: their reporters still wait
+   * for the answer, so the coordinator separates them first.
    *
    * @param step the reporter
    * @param reason may be empty
    */
   public void withdraw(Step step, String reason) {
-    record(step, ReportVerb.WITHDRAW, new ReportEvent.Withdrawn(reason));
+    check(step, ReportVerb.WITHDRAW);
+    if (!state.children.isEmpty()) {
+      throw illegal(ReportVerb.WITHDRAW);
+    }
+    append(step, new ReportEvent.Withdrawn(reason));
   }
 
   /**
@@ -435,7 +488,7 @@ public final class FieldReport {
     if (state.extensionAsked != null) {
       throw DomainException.of(ErrorCode.ALREADY_EXISTS, "", "an extension was asked for already");
     }
-    if (!until.isAfter(step.at())) {
+    if (!Require.present(until, "until").isAfter(momentOf(step))) {
       throw DomainException.of(ErrorCode.OUT_OF_RANGE, "until", "until must lie ahead");
     }
     append(step, new ReportEvent.ExtensionRequested(until, reason));
@@ -446,11 +499,14 @@ public final class FieldReport {
    *
    * @param step who and when
    * @param reason told to the reporter
+   * @throws DomainException {@link ErrorCode#TOO_LATE} when the date asked for has passed meanwhile
    */
   public void grantExtension(Step step, String reason) {
     checkExtensionAsked(step);
-    String clean = Require.text(reason, 1, ReportEvent.MAX_TEXT, "reason");
-    append(step, new ReportEvent.ExtensionGranted(state.extensionAsked, clean));
+    if (!state.extensionAsked.isAfter(momentOf(step))) {
+      throw DomainException.of(ErrorCode.TOO_LATE, "", "the date asked for has passed");
+    }
+    append(step, new ReportEvent.ExtensionGranted(state.extensionAsked, reason));
   }
 
   /**
@@ -473,12 +529,11 @@ public final class FieldReport {
    * @param reason why
    */
   public void reclassify(Step step, Category category, Urgency urgency, String reason) {
+    check(step, ReportVerb.RECLASSIFY);
+    Require.present(category, "category");
     Visibility visible =
         category.visibility() == Visibility.RESTRICTED ? Visibility.RESTRICTED : state.visibility;
-    record(
-        step,
-        ReportVerb.RECLASSIFY,
-        new ReportEvent.Reclassified(category.code(), urgency, visible, reason));
+    append(step, new ReportEvent.Reclassified(category.code(), urgency, visible, reason));
   }
 
   /**
@@ -489,7 +544,7 @@ public final class FieldReport {
    * @param reason why
    */
   public void relocate(Step step, ReportedPlace place, String reason) {
-    record(step, ReportVerb.RELOCATE, new ReportEvent.Relocated(place, reason));
+    record(step, ReportVerb.RELOCATE, () -> new ReportEvent.Relocated(place, reason));
   }
 
   /**
@@ -502,7 +557,9 @@ public final class FieldReport {
   public void succeedUnit(Step step, Optional<UnitId> successor, String explanation) {
     Optional<UnitId> from = Optional.ofNullable(state.routing).flatMap(RoutingOutcome::unit);
     record(
-        step, ReportVerb.SUCCEED_UNIT, new ReportEvent.UnitSucceeded(from, successor, explanation));
+        step,
+        ReportVerb.SUCCEED_UNIT,
+        () -> new ReportEvent.UnitSucceeded(from, successor, explanation));
   }
 
   /**
@@ -514,7 +571,9 @@ public final class FieldReport {
    */
   public void changeVisibility(Step step, Visibility visibility, String reason) {
     record(
-        step, ReportVerb.CHANGE_VISIBILITY, new ReportEvent.VisibilityChanged(visibility, reason));
+        step,
+        ReportVerb.CHANGE_VISIBILITY,
+        () -> new ReportEvent.VisibilityChanged(visibility, reason));
   }
 
   /**
@@ -524,7 +583,7 @@ public final class FieldReport {
    * @param text the note
    */
   public void addNote(Step step, String text) {
-    record(step, ReportVerb.ADD_NOTE, new ReportEvent.NoteAdded(text));
+    record(step, ReportVerb.ADD_NOTE, () -> new ReportEvent.NoteAdded(text));
   }
 
   /**
@@ -534,7 +593,7 @@ public final class FieldReport {
    * @param attachment one that belongs to no other report
    */
   public void addAttachment(Step step, AttachmentId attachment) {
-    record(step, ReportVerb.ADD_ATTACHMENT, new ReportEvent.AttachmentAdded(attachment));
+    record(step, ReportVerb.ADD_ATTACHMENT, () -> new ReportEvent.AttachmentAdded(attachment));
   }
 
   /**
@@ -547,7 +606,10 @@ public final class FieldReport {
   public void setDeadlines(Step step, List<DeadlineMark> running, Optional<Instant> nextActionAt) {
     if (!running.equals(state.deadlines)
         || !nextActionAt.equals(Optional.ofNullable(state.nextActionAt))) {
-      record(step, ReportVerb.SET_DEADLINES, new ReportEvent.DeadlinesSet(running, nextActionAt));
+      record(
+          step,
+          ReportVerb.SET_DEADLINES,
+          () -> new ReportEvent.DeadlinesSet(running, nextActionAt));
     }
   }
 
@@ -562,7 +624,7 @@ public final class FieldReport {
     if (state.raised.contains(event.key())) {
       return false;
     }
-    record(step, ReportVerb.RAISE_DEADLINE, event);
+    record(step, ReportVerb.RAISE_DEADLINE, () -> event);
     return true;
   }
 
@@ -616,9 +678,9 @@ public final class FieldReport {
     return open;
   }
 
-  private void record(Step step, ReportVerb verb, ReportEvent event) {
+  private void record(Step step, ReportVerb verb, Supplier<? extends ReportEvent> event) {
     check(step, verb);
-    append(step, event);
+    append(step, event.get());
   }
 
   private void check(Step step, ReportVerb verb) {
@@ -639,8 +701,8 @@ public final class FieldReport {
   }
 
   private void requireWindow(Step step, Aftercare aftercare) {
-    Instant answered = state.times.get("answered");
-    if (answered == null || step.at().isAfter(answered.plus(aftercare.window()))) {
+    Instant ended = state.times.getOrDefault("answered", state.times.get("finished"));
+    if (momentOf(step).isAfter(ended.plus(aftercare.window()))) {
       throw DomainException.of(ErrorCode.TOO_LATE, "", "the time for it has passed");
     }
   }
@@ -654,7 +716,7 @@ public final class FieldReport {
   }
 
   private void append(Step step, ReportEvent event) {
-    Instant at = step.at().isBefore(lastAt) ? lastAt : step.at();
+    Instant at = momentOf(step);
     CallContext call = step.call();
     HistoryEntry entry =
         new HistoryEntry(
@@ -668,6 +730,11 @@ public final class FieldReport {
     state.apply(entry);
     pending.add(entry);
     lastAt = at;
+  }
+
+  /** The moment a step counts as taken at: history never runs back, even when a clock does. */
+  private Instant momentOf(Step step) {
+    return step.at().isBefore(lastAt) ? lastAt : step.at();
   }
 
   private static Optional<AgencyCode> agencyOf(Actor actor) {

@@ -6,15 +6,15 @@ import org.provincekit.shared.ErrorCode;
 import org.provincekit.shared.Require;
 
 /**
- * A phone number in international form. {@code 0900 000 001}, {@code +84 900 000 001} and {@code
- * 84900000001} are one number.
+ * A phone number in international form. {@code 0900 000 001}, {@code +84 900 000 001}, {@code +84
+ * (0)900 000 001} and {@code 84900000001} are one number.
  *
  * @param value {@code +} and 8 to 15 digits (ITU-T E.164)
  * @since 0.1
  */
 public record PhoneNumber(String value) {
   private static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{7,14}");
-  private static final Pattern SEPARATORS = Pattern.compile("[ .()-]");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\p{Z}\\p{Pd}.()]");
 
   /**
    * Reads a number as people in Viet Nam write it.
@@ -29,6 +29,9 @@ public record PhoneNumber(String value) {
       digits = "+84" + digits.substring(1);
     } else if (digits.startsWith("84")) {
       digits = "+" + digits;
+    }
+    if (digits.startsWith("+840")) {
+      digits = "+84" + digits.substring(4);
     }
     value = Require.code(digits, FORM, "reporter.phone");
   }

@@ -74,6 +74,17 @@ public record ReportCriteria(
   }
 
   /**
+   * Gives the same conditions within another scope.
+   *
+   * @param other whose reports
+   * @return the criteria
+   */
+  public ReportCriteria within(Scope other) {
+    return new ReportCriteria(
+        other, statuses, categories, units, handler, unassigned, submitted, box, text, overdueAt);
+  }
+
+  /**
    * Whose reports may be listed.
    *
    * @since 0.1

@@ -30,10 +30,21 @@ public sealed interface ReportEvent {
   }
 
   /** Sent by the reporter. */
-  record Submitted(TrackingCode trackingCode, Submission submission) implements ReportEvent {}
+  record Submitted(TrackingCode trackingCode, Submission submission) implements ReportEvent {
+    /** Checks that both are there. */
+    public Submitted {
+      Require.present(trackingCode, "trackingCode");
+      Require.present(submission, "submission");
+    }
+  }
 
   /** Routing proposed an agency, or manual triage. */
-  record Routed(RoutingOutcome outcome) implements ReportEvent {}
+  record Routed(RoutingOutcome outcome) implements ReportEvent {
+    /** Checks that it is there. */
+    public Routed {
+      Require.present(outcome, "outcome");
+    }
+  }
 
   /** Taken in by the coordinator. */
   record Accepted() implements ReportEvent {}
@@ -53,6 +64,23 @@ public sealed interface ReportEvent {
     public Redirected {
       target = Require.text(target, 1, 40, "target");
       text = Require.text(text, 1, MAX_TEXT, "text");
+    }
+  }
+
+  /** The coordinator took a refusal or redirection back; the report waits to be accepted again. */
+  record Restored(String reason) implements ReportEvent {
+    /** Cleans the reason. */
+    public Restored {
+      reason = Require.text(reason, 1, MAX_TEXT, "reason");
+    }
+  }
+
+  /** Other agencies help from now; the lead and whoever works on it stay. */
+  record CooperationChanged(SortedSet<AgencyCode> cooperating, String note) implements ReportEvent {
+    /** Copies the set and cleans the note. */
+    public CooperationChanged {
+      cooperating = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(cooperating));
+      note = Require.text(note, 0, MAX_TEXT, "note");
     }
   }
 
@@ -215,7 +243,13 @@ public sealed interface ReportEvent {
   }
 
   /** The leader granted it; the reporter is told reason and date. */
-  record ExtensionGranted(Instant until, String reason) implements ReportEvent {}
+  record ExtensionGranted(Instant until, String reason) implements ReportEvent {
+    /** Cleans the reason. */
+    public ExtensionGranted {
+      Require.present(until, "until");
+      reason = Require.text(reason, 1, MAX_TEXT, "reason");
+    }
+  }
 
   /** The leader refused it. */
   record ExtensionRefused(String reason) implements ReportEvent {
@@ -248,7 +282,14 @@ public sealed interface ReportEvent {
 
   /** The case moved to the unit that succeeded its own. */
   record UnitSucceeded(Optional<UnitId> from, Optional<UnitId> to, String explanation)
-      implements ReportEvent {}
+      implements ReportEvent {
+    /** Cleans the explanation. */
+    public UnitSucceeded {
+      Require.present(from, "from");
+      Require.present(to, "to");
+      explanation = Require.text(explanation, 0, MAX_TEXT, "explanation");
+    }
+  }
 
   /** The coordinator hid the report from the public, or showed it again. */
   record VisibilityChanged(Visibility visibility, String reason) implements ReportEvent {
@@ -268,7 +309,12 @@ public sealed interface ReportEvent {
   }
 
   /** A photo or document was added to the case by staff. */
-  record AttachmentAdded(AttachmentId attachment) implements ReportEvent {}
+  record AttachmentAdded(AttachmentId attachment) implements ReportEvent {
+    /** Checks that it is there. */
+    public AttachmentAdded {
+      Require.present(attachment, "attachment");
+    }
+  }
 
   /**
    * The running deadlines as they were told, replacing those told before, and the moment at which
@@ -298,5 +344,14 @@ public sealed interface ReportEvent {
       DeadlineMark mark,
       Optional<AgencyCode> recipient,
       String instruction)
-      implements ReportEvent {}
+      implements ReportEvent {
+    /** Checks that nothing is missing. */
+    public DeadlineRaised {
+      Require.present(key, "key");
+      Require.present(kind, "kind");
+      Require.present(mark, "mark");
+      Require.present(recipient, "recipient");
+      Require.present(instruction, "instruction");
+    }
+  }
 }

@@ -34,7 +34,7 @@ import org.provincekit.shared.StaffId;
  * @param reopeningAsked whether a reopening waits for the coordinator
  * @param question the open question to the reporter
  * @param questionLapsesAt when the open question lapses
- * @param replied whether the reporter has had any answer in this round
+ * @param replied whether the lead agency has said anything to the reporter in this round
  * @param draft the answer waiting for approval
  * @param answer the newest published answer
  * @param stars the reporter's rating of it

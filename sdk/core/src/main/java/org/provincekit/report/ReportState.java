@@ -80,14 +80,18 @@ final class ReportState {
     } else if (event instanceof ReportEvent.Taken e) {
       handler = e.handler();
       reach(ReportStatus.IN_PROGRESS, "taken", entry.at());
-    } else if (event instanceof ReportEvent.HandedBack) {
-      handedBack();
+    } else if (event instanceof ReportEvent.CooperationChanged e) {
+      cooperate(e.cooperating());
+    } else if (event instanceof ReportEvent.HandedBack e) {
+      handedBack(e.agency());
+    } else if (event instanceof ReportEvent.Restored) {
+      restored();
     } else if (event instanceof ReportEvent.InformationRequested e) {
       interrupted = status;
       status = ReportStatus.INFORMATION_REQUESTED;
       question = e.question();
       questionLapsesAt = e.lapsesAt();
-      replied = true;
+      heardFrom(entry);
     } else if (event instanceof ReportEvent.InformationProvided e) {
       resume();
       attachments.addAll(e.attachments());
@@ -103,7 +107,7 @@ final class ReportState {
 
   private void applyAnswering(ReportEvent event, HistoryEntry entry) {
     if (event instanceof ReportEvent.ReplySent) {
-      replied = true;
+      heardFrom(entry);
     } else if (event instanceof ReportEvent.Contributed e) {
       contributed.add(e.agency());
     } else if (event instanceof ReportEvent.AnswerProposed e) {
@@ -195,16 +199,30 @@ final class ReportState {
   private void assigned(ReportEvent.Assigned event, Instant at) {
     if (!event.lead().equals(lead)) {
       handler = null;
+      extensionAsked = null;
     }
     lead = event.lead();
-    cooperating.clear();
-    cooperating.addAll(event.cooperating());
-    contributed.retainAll(cooperating);
+    draft = null;
+    cooperate(event.cooperating());
     reach(ReportStatus.ASSIGNED, "assigned", at);
   }
 
-  private void handedBack() {
+  private void cooperate(Set<AgencyCode> agencies) {
+    cooperating.clear();
+    cooperating.addAll(agencies);
+    contributed.retainAll(cooperating);
+  }
+
+  private void restored() {
+    extensions.clear();
+    times.remove("finished");
+    times.remove("accepted");
+    status = ReportStatus.SUBMITTED;
+  }
+
+  private void handedBack(AgencyCode agency) {
     handBacks++;
+    routing = routing == null ? null : routing.withoutProposalOf(agency);
     lead = null;
     handler = null;
     extensionAsked = null;
@@ -232,11 +250,17 @@ final class ReportState {
     parent = null;
     lead = null;
     handler = null;
+    extensions.clear();
     cooperating.clear();
     contributed.clear();
     times.remove("finished");
     times.putIfAbsent("accepted", at);
     status = ReportStatus.ACCEPTED;
+  }
+
+  /** The first answer is the lead agency's; words of the coordinator do not stand for it. */
+  private void heardFrom(HistoryEntry entry) {
+    replied = replied || entry.agency().filter(agency -> agency.equals(lead)).isPresent();
   }
 
   private void resume() {
@@ -251,6 +275,9 @@ final class ReportState {
   private void reach(ReportStatus reached, String milestone, Instant at) {
     status = reached;
     times.put(milestone, at);
+    if (!reached.isOpen()) {
+      extensionAsked = null;
+    }
   }
 
   ReportSnapshot snapshot() {

@@ -15,8 +15,12 @@ public enum ReportVerb {
   REJECT,
   /** Hướng dẫn sang thủ tục khác. */
   REDIRECT,
+  /** Khôi phục: take a refusal or redirection back. */
+  RESTORE,
   /** Chuyển cơ quan xử lý. */
   ASSIGN,
+  /** Đổi cơ quan phối hợp. */
+  CHANGE_COOPERATION,
   /** Nhận xử lý. */
   TAKE,
   /** Trả lại. */

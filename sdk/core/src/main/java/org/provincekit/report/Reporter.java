@@ -30,7 +30,7 @@ public record Reporter(
         Require.present(name, "reporter.name").map(n -> Require.text(n, 1, 120, "reporter.name"));
     Require.present(phone, "reporter.phone");
     Require.present(email, "reporter.email");
-    consents = List.copyOf(consents);
+    consents = List.copyOf(Require.present(consents, "consents"));
     if (name.isEmpty() && phone.isEmpty() && email.isEmpty()) {
       throw DomainException.of(ErrorCode.REQUIRED, "reporter", "the reporter is empty");
     }

@@ -30,6 +30,9 @@ public record RoutingOutcome(
     Optional<String> triageReason,
     String explanation,
     String explanationEn) {
+  /** The triage reason of a case whose proposed agency handed it back. */
+  public static final String HANDED_BACK = "handed-back";
+
   /** Copies the set and checks that nothing is null. */
   public RoutingOutcome {
     Require.present(unit, "unit");
@@ -40,6 +43,27 @@ public record RoutingOutcome(
     Require.present(triageReason, "triageReason");
     Require.present(explanation, "explanation");
     Require.present(explanationEn, "explanationEn");
+  }
+
+  /**
+   * Gives the outcome without its proposal, once the agency proposed has said that it is not its
+   * own.
+   *
+   * @param refusing the agency that handed the case back
+   * @return this when another agency was proposed
+   */
+  RoutingOutcome withoutProposalOf(AgencyCode refusing) {
+    return agency.filter(refusing::equals).isEmpty()
+        ? this
+        : new RoutingOutcome(
+            unit,
+            how,
+            Optional.empty(),
+            new TreeSet<>(),
+            rule,
+            Optional.of(HANDED_BACK),
+            explanation,
+            explanationEn);
   }
 
   /**

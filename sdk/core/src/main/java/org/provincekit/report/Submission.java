@@ -1,7 +1,7 @@
 package org.provincekit.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.provincekit.shared.Require;
  * @param category what it is about
  * @param urgency how fast it must be handled
  * @param visibility whether it may become public
- * @param description the reporter's words, 10 to 4,000 characters
+ * @param description the reporter's words, 3 to 4,000 characters
  * @param place where it is
  * @param occurredAt when it happened, if said; not after it was sent
  * @param answers to the category's questions, by question code
@@ -51,21 +51,34 @@ public record Submission(
     Require.present(category, "category");
     Require.present(urgency, "urgency");
     Require.present(visibility, "visibility");
-    description = Require.text(description, 10, 4000, "description");
+    description = Require.text(description, 3, 4000, "description");
     Require.present(place, "location");
     Require.present(occurredAt, "occurredAt");
-    Map<String, List<String>> copy = new LinkedHashMap<>();
-    answers.forEach((question, values) -> copy.put(question, List.copyOf(values)));
-    answers = java.util.Collections.unmodifiableMap(copy);
-    attachments = new ArrayList<>(new LinkedHashSet<>(attachments));
-    attachments = List.copyOf(attachments);
+    answers = cleaned(Require.present(answers, "answers"));
+    Require.present(attachments, "attachments").forEach(id -> Require.present(id, "attachments"));
+    attachments = List.copyOf(new LinkedHashSet<>(attachments));
     if (attachments.size() > MAX_ATTACHMENTS) {
-      throw new DomainException(
-          ErrorCode.TOO_LONG,
-          "attachments",
-          "too many attachments",
-          Map.of("max", MAX_ATTACHMENTS));
+      throw tooManyAttachments();
     }
     Require.code(channel, CHANNEL, "channel");
+  }
+
+  static DomainException tooManyAttachments() {
+    return new DomainException(
+        ErrorCode.TOO_LONG, "attachments", "too many attachments", Map.of("max", MAX_ATTACHMENTS));
+  }
+
+  private static Map<String, List<String>> cleaned(Map<String, List<String>> answers) {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    answers.forEach(
+        (question, values) -> {
+          String field = "answers." + question;
+          copy.put(
+              question,
+              Require.present(values, field).stream()
+                  .map(value -> Require.text(value, 1, CategoryQuestion.MAX_ANSWER, field))
+                  .toList());
+        });
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -10,7 +10,7 @@ import org.provincekit.shared.Require;
  * The code (mã tra cứu) by which a citizen follows a report without an account: 65 random bits as
  * 13 letters of Crockford's base 32 and one check letter, written {@code XXXX-XXXX-XXXX-XX}.
  *
- * <p>It is read forgivingly, as people copy it from paper: letter case, spaces and hyphens do not
+ * <p>It is read forgivingly, as people copy it from paper: letter case, spaces and dashes do not
  * count, {@code O} is 0, {@code I} and {@code L} are 1. The check letter (Luhn's sum modulo 32)
  * catches every single wrong letter and nearly every swap of two neighbours.
  *
@@ -57,7 +57,7 @@ public record TrackingCode(String value) {
     }
     StringBuilder letters = new StringBuilder(text.length());
     for (char c : text.toUpperCase(Locale.ROOT).toCharArray()) {
-      if (c == '-' || c == ' ') {
+      if (isSeparator(c)) {
         continue;
       }
       char read = c == 'O' ? '0' : c == 'I' || c == 'L' ? '1' : c;
@@ -67,6 +67,13 @@ public record TrackingCode(String value) {
       letters.append(read);
     }
     return letters.toString();
+  }
+
+  /** Word processors turn hyphens into dashes and spaces into unbreakable ones. */
+  private static boolean isSeparator(char c) {
+    return Character.getType(c) == Character.DASH_PUNCTUATION
+        || Character.isSpaceChar(c)
+        || Character.isWhitespace(c);
   }
 
   private static int check(CharSequence letters) {
@@ -92,8 +99,14 @@ public record TrackingCode(String value) {
         ErrorCode.MALFORMED, "trackingCode", "trackingCode is mistyped or incomplete");
   }
 
+  /**
+   * Names the type only: whoever knows the code acts for the reporter, so it must not slip into a
+   * log. {@link #value} gives the code.
+   *
+   * @return nothing secret
+   */
   @Override
   public String toString() {
-    return value;
+    return "TrackingCode[hidden]";
   }
 }

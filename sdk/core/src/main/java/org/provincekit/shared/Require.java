@@ -50,7 +50,8 @@ public final class Require {
   }
 
   /**
-   * Cleans a text (see {@link VietnameseText#clean}) and checks its length in code points.
+   * Cleans a text (see {@link VietnameseText#clean}) and checks its length in code points. A text
+   * of which nothing is visible counts as missing.
    *
    * @param value the text
    * @param min the least number of code points after trimming, at least 0
@@ -67,7 +68,7 @@ public final class Require {
     }
     String clean = VietnameseText.clean(value, field);
     int length = clean.codePointCount(0, clean.length());
-    if (length == 0 && min > 0) {
+    if (min > 0 && clean.codePoints().allMatch(Require::isInvisible)) {
       throw DomainException.of(ErrorCode.REQUIRED, field, field + " is required");
     }
     if (length < min) {
@@ -78,6 +79,12 @@ public final class Require {
       throw tooLong(max, field);
     }
     return clean;
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static DomainException tooLong(int max, String field) {

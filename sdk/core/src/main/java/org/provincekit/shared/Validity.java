@@ -53,7 +53,7 @@ public record Validity(LocalDate from, LocalDate until) {
    * @return true when some day lies in both
    */
   public boolean overlaps(Validity other) {
-    return (until == null || other.from.isBefore(until))
-        && (other.until == null || from.isBefore(other.until));
+    LocalDate start = from.isBefore(other.from) ? other.from : from;
+    return includes(start) && other.includes(start);
   }
 }

@@ -74,7 +74,11 @@ public final class VietnameseText {
   }
 
   private static boolean isDirectional(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+    return c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
   }
 
   private static char[] foldTable() {
@@ -86,8 +90,9 @@ public final class VietnameseText {
     return table;
   }
 
+  /** Old conversions left the Icelandic and African letters that look like Đ in official data. */
   private static char foldOne(char c) {
-    if (c == 'đ' || c == 'Đ') {
+    if ("đĐðÐɖƉ".indexOf(c) >= 0) {
       return 'd';
     }
     if (Character.isSurrogate(c)) {

@@ -53,7 +53,10 @@ final class LongLives {
   static List<List<Chapter>> all() {
     return List.of(
         handledTwice(),
-        List.of(by(Actors.coordinator(), (r, s) -> r.reject(s, "duplicate", TEXT))),
+        List.of(
+            by(Actors.coordinator(), (r, s) -> r.reject(s, "duplicate", TEXT)),
+            by(Actors.coordinator(), (r, s) -> r.restore(s, TEXT)),
+            by(Actors.coordinator(), (r, s) -> r.reject(s, "spam", TEXT))),
         List.of(by(Actors.coordinator(), (r, s) -> r.redirect(s, "complaint", TEXT))),
         waitedForInVain());
   }
@@ -106,6 +109,8 @@ final class LongLives {
     return List.of(
         by(officer, (r, s) -> r.take(s, new StaffId("officer-SXD"))),
         by(officer, (r, s) -> r.addNote(s, TEXT)),
+        by(Actors.coordinator(), (r, s) -> r.changeCooperation(s, List.of(), TEXT)),
+        by(Actors.coordinator(), (r, s) -> r.changeCooperation(s, List.of(HELPER), TEXT)),
         by(officer, (r, s) -> r.addAttachment(s, REPAIR)),
         by(officer, (r, s) -> r.requestInformation(s, TEXT, later)),
         by(Actors.reporter(), (r, s) -> r.provideInformation(s, TEXT, List.of(PHOTO))),

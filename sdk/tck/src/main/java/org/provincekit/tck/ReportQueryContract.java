@@ -92,6 +92,7 @@ public abstract class ReportQueryContract extends PortContract {
     ReportId corrected = kept(aReport().in("roads").reclassifiedAs("drainage"));
     kept(aReport().in("health"));
     assertEquals(Set.of(roads), listed(Wanted.anywhere().category("roads")));
+    assertEquals(Set.of(corrected), listed(Wanted.anywhere().category("drainage")));
     assertEquals(Set.of(roads, corrected), listed(Wanted.anywhere().category("roads", "drainage")));
   }
 
@@ -334,9 +335,9 @@ public abstract class ReportQueryContract extends PortContract {
     for (String words :
         List.of(
             "đèn đường", "den duong", "ĐÈN ĐƯỜNG", "DEN DUONG", "hỏng", "Nam can", "xeo duoc")) {
-      assertEquals(Set.of(marked), listed(Wanted.anywhere().text(words)), words);
+      assertTrue(listed(Wanted.anywhere().text(words)).contains(marked), words);
       String decomposed = Normalizer.normalize(words, Normalizer.Form.NFD);
-      assertEquals(Set.of(marked), listed(Wanted.anywhere().text(decomposed)), words);
+      assertTrue(listed(Wanted.anywhere().text(decomposed)).contains(marked), words);
     }
   }
 
@@ -344,7 +345,7 @@ public abstract class ReportQueryContract extends PortContract {
   @Requirement("RQ-5")
   void textWrittenWithoutMarksIsFoundByMarks() {
     ReportId plain = kept(aReport().describedAs("den duong hong o nam can"));
-    assertEquals(Set.of(plain), listed(Wanted.anywhere().text("Đèn đường hỏng")));
+    assertTrue(listed(Wanted.anywhere().text("Đèn đường hỏng")).contains(plain));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings a database, empty or older, to the schema that this version of the product needs. */
 public final class Migrations {
@@ -16,6 +17,8 @@ public final class Migrations {
    *
    * @param dataSource the database
    * @return the version the schema has now
+   * @throws IllegalStateException when the scripts were not found or the database is newer than
+   *     this product
    */
   public static String run(DataSource dataSource) {
     Flyway flyway =
@@ -24,15 +27,29 @@ public final class Migrations {
             .locations(
                 "classpath:db/migration/common", "classpath:db/migration/" + vendor(dataSource))
             .load();
+    MigrationInfo[] known = flyway.info().all();
+    if (known.length == 0) {
+      throw new IllegalStateException("no migration scripts were found in the application");
+    }
     flyway.migrate();
-    return flyway.info().current().getVersion().getVersion();
+    MigrationInfo current = flyway.info().current();
+    if (current == null || current.getState().isFailed() || flyway.info().pending().length > 0) {
+      throw new IllegalStateException("the schema did not reach the version of this product");
+    }
+    if (current.getState().name().startsWith("FUTURE")) {
+      throw new IllegalStateException(
+          "the database has schema version "
+              + current.getVersion()
+              + ", which is newer than this product");
+    }
+    return current.getVersion().getVersion();
   }
 
   private static String vendor(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     } catch (SQLException e) {
-      throw new IllegalStateException("The database cannot be reached", e);
+      throw new DatabaseUnreachable(e);
     }
   }
 }

@@ -1,0 +1,2 @@
+/** The entry of a host that embeds the SDK. */
+package org.provincekit;

@@ -1,0 +1,79 @@
+package org.provincekit.service;
+
+import java.util.List;
+import java.util.Optional;
+import org.provincekit.report.HistoryEntry;
+import org.provincekit.report.ReportEvent;
+
+/**
+ * What of a report's history the reporter and the public see: the steps and the words meant for
+ * them; never notes, names of staff, reasons among agencies, or who reported.
+ *
+ * @since 0.1
+ */
+public final class PublicHistory {
+  private PublicHistory() {}
+
+  /**
+   * One public line.
+   *
+   * @param entry the entry it comes from
+   * @param text the words meant for the public; may be empty
+   * @since 0.1
+   */
+  public record Line(HistoryEntry entry, String text) {}
+
+  /**
+   * Selects the public lines.
+   *
+   * @param history all entries
+   * @param forReporter whether the reader is the reporter, who also sees what was asked and said
+   *     between the two sides
+   * @return in order
+   */
+  public static List<Line> of(List<HistoryEntry> history, boolean forReporter) {
+    return history.stream()
+        .flatMap(entry -> textOf(entry.event(), forReporter).map(t -> new Line(entry, t)).stream())
+        .toList();
+  }
+
+  private static Optional<String> textOf(ReportEvent event, boolean forReporter) {
+    if (event instanceof ReportEvent.Rejected e) {
+      return Optional.of(forReporter ? e.text() : "");
+    } else if (event instanceof ReportEvent.Redirected e) {
+      return Optional.of(forReporter ? e.text() : "");
+    } else if (event instanceof ReportEvent.Restored e) {
+      return Optional.of(forReporter ? e.reason() : "");
+    } else if (event instanceof ReportEvent.ReplySent e) {
+      return Optional.of(e.text());
+    } else if (event instanceof ReportEvent.ExtensionGranted e) {
+      return Optional.of(e.reason());
+    } else if (event instanceof ReportEvent.InformationRequested e) {
+      return Optional.of(forReporter ? e.question() : "");
+    } else if (event instanceof ReportEvent.InformationProvided e) {
+      return Optional.of(forReporter ? e.text() : "");
+    } else if (event instanceof ReportEvent.Rated e) {
+      return Optional.of(forReporter ? e.comment() : "");
+    } else if (event instanceof ReportEvent.Reopened e) {
+      return Optional.of(forReporter ? e.reason() : "");
+    } else if (event instanceof ReportEvent.ReopeningRequested e) {
+      return forReporter ? Optional.of(e.reason()) : Optional.empty();
+    } else if (event instanceof ReportEvent.ReopeningDeclined e) {
+      return forReporter ? Optional.of(e.reason()) : Optional.empty();
+    }
+    return isPublicStep(event) ? Optional.of("") : Optional.empty();
+  }
+
+  private static boolean isPublicStep(ReportEvent event) {
+    return event instanceof ReportEvent.Submitted
+        || event instanceof ReportEvent.Accepted
+        || event instanceof ReportEvent.Assigned
+        || event instanceof ReportEvent.Taken
+        || event instanceof ReportEvent.InformationLapsed
+        || event instanceof ReportEvent.AnswerPublished
+        || event instanceof ReportEvent.Closed
+        || event instanceof ReportEvent.Withdrawn
+        || event instanceof ReportEvent.Merged
+        || event instanceof ReportEvent.Separated;
+  }
+}
