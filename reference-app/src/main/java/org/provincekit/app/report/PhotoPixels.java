@@ -5,12 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -18,7 +14,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.provincekit.shared.DomainException;
 import org.provincekit.shared.ErrorCode;
@@ -40,35 +35,23 @@ final class PhotoPixels {
    */
   static BufferedImage decode(PhotoFormat format, byte[] photo, long maxPixels) {
     ImageReader reader = reader(format);
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
-      AtomicBoolean cut = new AtomicBoolean();
-      reader.addIIOReadWarningListener((source, warning) -> noteCut(warning, cut));
+    try (ImageInputStream in = new PhotoBytes(photo)) {
       reader.setInput(in, true, true);
       long pixels = Math.multiplyFull(reader.getWidth(0), reader.getHeight(0));
       if (pixels > maxPixels) {
-        throw tooManyPixels(maxPixels);
+        throw PhotoInspection.tooManyPixels(maxPixels);
       }
       int step = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_WHOLE));
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
-      BufferedImage image = reader.read(0, param);
-      if (cut.get()) {
-        throw damaged(null);
-      }
-      return image;
+      return reader.read(0, param);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw damaged(e);
+      throw PhotoInspection.damaged(e);
     } catch (NegativeArraySizeException | IllegalStateException | NullPointerException e) {
       // What the decoders throw, beside their own exception, on files made to break them.
-      throw damaged(e);
+      throw PhotoInspection.damaged(e);
     } finally {
       reader.dispose();
-    }
-  }
-
-  private static void noteCut(String warning, AtomicBoolean cut) {
-    if (warning.contains("EOI") || warning.toLowerCase(Locale.ROOT).contains("premature")) {
-      cut.set(true);
     }
   }
 
@@ -128,19 +111,5 @@ final class PhotoPixels {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  static DomainException tooManyPixels(long max) {
-    return new DomainException(
-        ErrorCode.TOO_LARGE, "file", "the photo has too many pixels", Map.of("maxPixels", max));
-  }
-
-  private static DomainException damaged(Exception cause) {
-    DomainException refusal =
-        DomainException.of(ErrorCode.MALFORMED, "file", "the photo is damaged or incomplete");
-    if (cause != null) {
-      refusal.initCause(cause);
-    }
-    return refusal;
   }
 }
