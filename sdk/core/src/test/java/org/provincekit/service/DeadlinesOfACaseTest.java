@@ -254,7 +254,9 @@ class DeadlinesOfACaseTest {
     ReportId id = office.inProgress(TestProvince.STORM);
     assertDue(id, Stage.RESOLVE, "2026-03-02 14:00");
     office.ask(officer(WEST_COMMITTEE), id);
-    assertThat(office.snapshot(id).deadlines()).extracting(mark -> mark.stage()).contains("resolve");
+    assertThat(office.snapshot(id).deadlines())
+        .extracting(mark -> mark.stage())
+        .contains("resolve");
     office.clock("2026-03-02 14:01").sweep();
     assertThat(office.raisedInWords(id)).contains("resolve BREACHED");
     assertThat(office.snapshot(id).status()).isEqualTo(ReportStatus.INFORMATION_REQUESTED);
@@ -329,7 +331,8 @@ class DeadlinesOfACaseTest {
         .reclassify(
             office.by(COORDINATOR, id), TestProvince.LAND, Urgency.COMPLEX, "Tranh chấp ranh đất");
     List<Deadline> resolve = office.deadlines(id, Stage.RESOLVE);
-    assertThat(resolve).extracting(Deadline::dueAt)
+    assertThat(resolve)
+        .extracting(Deadline::dueAt)
         .containsExactly(at("2026-03-05 17:00"), at("2026-03-23 17:00"));
     assertThat(resolve.get(0).supersededAt()).contains(at("2026-03-03 08:00"));
     assertThat(resolve.get(0).isOpen()).isFalse();
@@ -342,8 +345,7 @@ class DeadlinesOfACaseTest {
     List<PolicyLine> lines = new ArrayList<>();
     ServiceLevelPolicy usual = ServiceLevelPolicy.defaults();
     usual.lines().stream().filter(line -> line.urgency() != Urgency.COMPLEX).forEach(lines::add);
-    Office partly =
-        new Office(TestProvince.rules(withLines(lines), BusinessCalendar.vietNam("1")));
+    Office partly = new Office(TestProvince.rules(withLines(lines), BusinessCalendar.vietNam("1")));
     ReportId id = partly.inProgress();
     partly
         .kit
@@ -356,8 +358,7 @@ class DeadlinesOfACaseTest {
   void aCorrectionStartsClocksWhoseMomentHasPassed() {
     List<PolicyLine> lines = new ArrayList<>(ServiceLevelPolicy.defaults().lines());
     lines.add(
-        PolicyLine.any(
-                Urgency.NORMAL, Stage.RESOLVE, StartsFrom.SUBMISSION, Limit.parse("WD 2"))
+        PolicyLine.any(Urgency.NORMAL, Stage.RESOLVE, StartsFrom.SUBMISSION, Limit.parse("WD 2"))
             .forCategory(TestProvince.LIGHTING));
     Office other = new Office(TestProvince.rules(withLines(lines), BusinessCalendar.vietNam("1")));
     ReportId id = other.sent();
