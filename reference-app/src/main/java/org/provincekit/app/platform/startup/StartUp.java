@@ -67,11 +67,19 @@ class StartUp {
     } catch (RuntimeException failure) {
       if (DatabaseFailure.of(failure).filter(DatabaseFailure.UNREACHABLE::equals).isEmpty()) {
         LOG.log(Level.ERROR, "The start failed", failure);
-        stop("the database could not be prepared: " + failure.getMessage());
+        stop("it could not be prepared: " + root(failure));
         return;
       }
       retryLater();
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private void retryLater() {
@@ -83,7 +91,7 @@ class StartUp {
   }
 
   private void stop(String line) {
-    LOG.log(Level.ERROR, "ProvinceKit does not start: {0}", line);
+    LOG.log(Level.ERROR, "ProvinceKit does not start: {0}", new StartRefused(line).getMessage());
     ServerStop.begin();
   }
 }
