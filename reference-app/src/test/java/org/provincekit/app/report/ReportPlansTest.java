@@ -56,9 +56,9 @@ class ReportPlansTest {
               else timestamptz '9999-12-31' end,
             case when n % 20 = 0 then timestamptz '2026-01-03' + n * interval '10 minutes' end,
             'ngap duong ' || n, 'ngap duong ' || n || ' tu' || n % 1000, 1, '{}'
-          from generate_series(1, %d) n
+          from generate_series(1, REPORTS) n
           """
-              .formatted(REPORTS));
+              .replace("REPORTS", Integer.toString(REPORTS)));
       statement.execute(
           "insert into report_agency select id, lead, 'RESPONSIBLE', submitted_at, due_at from report");
       statement.execute("analyze report");
