@@ -56,7 +56,7 @@ public class CaseStepResource {
   private String idempotencyKey;
 
   @Inject
-  CaseStepResource(
+  public CaseStepResource(
       DeskFacade desk, Caller caller, java.util.function.Supplier<ProvinceRules> rules) {
     this.desk = desk;
     this.caller = caller;

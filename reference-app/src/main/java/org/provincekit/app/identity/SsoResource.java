@@ -31,7 +31,7 @@ public class SsoResource {
   private String browser;
 
   @Inject
-  SsoResource(
+  public SsoResource(
       SingleSignOn signOn, SessionCookie cookies, Settings settings, HttpServletRequest request) {
     this.signOn = signOn;
     this.cookies = cookies;

@@ -39,7 +39,7 @@ public class UsersResource {
   private final Caller caller;
 
   @Inject
-  UsersResource(UsersFacade users, Caller caller) {
+  public UsersResource(UsersFacade users, Caller caller) {
     this.users = users;
     this.caller = caller;
   }

@@ -49,7 +49,7 @@ public class AdminDataResource {
   private final Caller caller;
 
   @Inject
-  AdminDataResource(ProvinceStore store, ProvinceImport imports, Caller caller) {
+  public AdminDataResource(ProvinceStore store, ProvinceImport imports, Caller caller) {
     this.store = store;
     this.imports = imports;
     this.caller = caller;

@@ -42,7 +42,7 @@ public class ProvinceResource {
   private final Reference reference;
 
   @Inject
-  ProvinceResource(Reference reference) {
+  public ProvinceResource(Reference reference) {
     this.reference = reference;
   }
 

@@ -44,7 +44,7 @@ public class RuleTrialResource {
   private final Clock clock;
 
   @Inject
-  RuleTrialResource(RuleTrial trial, ProvinceStore store, Clock clock) {
+  public RuleTrialResource(RuleTrial trial, ProvinceStore store, Clock clock) {
     this.trial = trial;
     this.store = store;
     this.clock = clock;

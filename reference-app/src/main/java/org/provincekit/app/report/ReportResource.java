@@ -43,7 +43,7 @@ public class ReportResource {
   private final Clock clock;
 
   @Inject
-  ReportResource(
+  public ReportResource(
       ReportFacade reports,
       PhotoSource photos,
       TrackingCodeGuard guard,

@@ -41,7 +41,7 @@ public class ReportSubmissionResource {
   private String idempotencyKey;
 
   @Inject
-  ReportSubmissionResource(
+  public ReportSubmissionResource(
       ReportFacade reports, Caller caller, CurrentRequest request, TrackingCodeGuard guard) {
     this.reports = reports;
     this.caller = caller;

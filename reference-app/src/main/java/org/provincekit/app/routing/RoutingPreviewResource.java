@@ -26,7 +26,7 @@ public class RoutingPreviewResource {
   private final Clock clock;
 
   @Inject
-  RoutingPreviewResource(RoutingPreview preview, Clock clock) {
+  public RoutingPreviewResource(RoutingPreview preview, Clock clock) {
     this.preview = preview;
     this.clock = clock;
   }

@@ -25,7 +25,7 @@ public class SlaPreviewResource {
   private final Clock clock;
 
   @Inject
-  SlaPreviewResource(SlaPreview preview, Clock clock) {
+  public SlaPreviewResource(SlaPreview preview, Clock clock) {
     this.preview = preview;
     this.clock = clock;
   }
