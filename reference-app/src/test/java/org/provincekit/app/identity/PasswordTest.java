@@ -112,7 +112,8 @@ class PasswordTest {
 
   @Test
   void aShortOrEndlessPasswordIsRefused() {
-    assertThatThrownBy(() -> PasswordRules.check("mưa sông Đốc".substring(0, 11), "abcd", "password"))
+    assertThatThrownBy(
+            () -> PasswordRules.check("mưa sông Đốc".substring(0, 11), "abcd", "password"))
         .isInstanceOf(DomainException.class);
     assertThatThrownBy(() -> PasswordRules.check("mưa sông".repeat(20), "abcd", "password"))
         .isInstanceOf(DomainException.class);
@@ -123,7 +124,6 @@ class PasswordTest {
   @Test
   void theDemoPasswordObeysTheRules() {
     DemoAccounts.all()
-        .forEach(
-            demo -> PasswordRules.check(DemoAccounts.PASSWORD, demo.username(), "password"));
+        .forEach(demo -> PasswordRules.check(DemoAccounts.PASSWORD, demo.username(), "password"));
   }
 }

@@ -188,8 +188,7 @@ class TokenVerifierTest {
   @Test
   void wronglyTypedClaimsGiveNoRights() {
     assertThat(ClaimedRights.of(new JWTClaimsSet.Builder().claim("groups", 1).build())).isEmpty();
-    assertThat(
-            ClaimedRights.of(new JWTClaimsSet.Builder().claim("agency", List.of("a")).build()))
+    assertThat(ClaimedRights.of(new JWTClaimsSet.Builder().claim("agency", List.of("a")).build()))
         .isEmpty();
     assertThat(ClaimedRights.of(new JWTClaimsSet.Builder().build()))
         .hasValueSatisfying(rights -> assertThat(rights.roles()).isEmpty());

@@ -18,7 +18,9 @@ import org.provincekit.shared.Role;
 
 /** Who may do what, written down a second time: a change of rights must be made here as well. */
 class OperationTableTest {
-  /** Columns: coordinator, officer, leader, notice author, notice approver, administrator, auditor. */
+  /**
+   * Columns: coordinator, officer, leader, notice author, notice approver, administrator, auditor.
+   */
   private static final Map<String, String> TABLE =
       Map.ofEntries(
           Map.entry("REPORT_SUBMIT", "public"),
@@ -108,7 +110,8 @@ class OperationTableTest {
   private static boolean isResourceMethod(JavaMethod method) {
     return method.getAnnotations().stream()
         .anyMatch(
-            annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
-                || annotation.getRawType().isAnnotatedWith(HttpMethod.class));
+            annotation ->
+                annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                    || annotation.getRawType().isAnnotatedWith(HttpMethod.class));
   }
 }
