@@ -28,6 +28,7 @@ class StartUp {
   private final Instance<Settings> settings;
   private final DataSource dataSource;
   private final Event<SchemaReady> ready;
+  private final Event<ServiceOpen> opened;
   private final StartState state;
   private boolean waiting;
 
@@ -38,10 +39,12 @@ class StartUp {
       Instance<Settings> settings,
       DataSource dataSource,
       Event<SchemaReady> ready,
+      Event<ServiceOpen> opened,
       StartState state) {
     this.settings = settings;
     this.dataSource = dataSource;
     this.ready = ready;
+    this.opened = opened;
     this.state = state;
   }
 
@@ -62,6 +65,7 @@ class StartUp {
       ready.fire(new SchemaReady(version));
       state.open(version);
       OperatorLog.say("ProvinceKit is ready, database schema version " + version);
+      opened.fire(new ServiceOpen());
     } catch (StartRefused refusal) {
       stop(refusal.getMessage());
     } catch (RuntimeException failure) {
