@@ -13,6 +13,9 @@ final class CentreField {
   private final boolean complete;
   private final boolean layerComplete;
 
+  /** For each position of the layer its unit in force, or null: spares two look-ups. */
+  private final AdministrativeUnit[] byPosition;
+
   CentreField(UnitSnapshot snapshot, BoundaryIndex boundaries) {
     units = snapshot.lowest().stream().filter(unit -> unit.centre().isPresent()).toList();
     latitudes = units.stream().mapToDouble(unit -> unit.centre().get().latitude()).toArray();
@@ -21,6 +24,15 @@ final class CentreField {
     layerComplete =
         boundaries != null
             && snapshot.lowest().stream().allMatch(unit -> boundaries.has(unit.id()));
+    byPosition =
+        boundaries == null
+            ? new AdministrativeUnit[0]
+            : boundaries.units().stream().map(snapshot::byId).toArray(AdministrativeUnit[]::new);
+  }
+
+  /** The unit in force at a position of the layer, or null. */
+  AdministrativeUnit at(int position) {
+    return byPosition[position];
   }
 
   /** Tells whether every lowest unit has a centre: only then the nearest one means something. */

@@ -176,6 +176,14 @@ public record RoutingRule(
         id, priority, category, unit, window, validity, answers, target, List.of(agencies));
   }
 
+  /** Gives an equal rule with this very target. */
+  RoutingRule withTarget(RuleTarget equal) {
+    return equal == target
+        ? this
+        : new RoutingRule(
+            id, priority, category, unit, window, validity, answers, equal, cooperating);
+  }
+
   /** Tells whether the answers given satisfy every question the rule names. */
   boolean acceptsAnswers(Map<String, Set<String>> given) {
     if (answers.isEmpty()) {

@@ -126,7 +126,7 @@ public final class UnitLocator {
       LocationFacts facts, GeoPoint point, UnitSnapshot snapshot, LocalDate date) {
     int position = boundaries.indexAt(point.latitude(), point.longitude());
     if (position >= 0) {
-      AdministrativeUnit unit = snapshot.byId(boundaries.unit(position));
+      AdministrativeUnit unit = field(snapshot).at(position);
       return unit == null
           ? null
           : located(facts, unit, LocationMethod.BOUNDARY, OptionalDouble.empty(), snapshot, date);
