@@ -31,7 +31,7 @@ public class FeedResource {
   private final Caller caller;
 
   @Inject
-  FeedResource(FeedFacade feed, Caller caller) {
+  public FeedResource(FeedFacade feed, Caller caller) {
     this.feed = feed;
     this.caller = caller;
   }
