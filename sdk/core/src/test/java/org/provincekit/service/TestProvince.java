@@ -76,8 +76,15 @@ final class TestProvince {
 
   private TestProvince() {}
 
+  /** The usual rules; immutable, so that all tests may share them. */
   static ProvinceRules rules() {
-    return rules(ServiceLevelPolicy.defaults(), BusinessCalendar.vietNam("1"));
+    return Usual.RULES;
+  }
+
+  private static final class Usual {
+    static final UnitLocator LOCATOR = UnitLocator.of(units(), boundaries());
+    static final ProvinceRules RULES =
+        rules(ServiceLevelPolicy.defaults(), BusinessCalendar.vietNam("1"));
   }
 
   static ProvinceRules rules(ServiceLevelPolicy policy, BusinessCalendar calendar) {
@@ -87,7 +94,7 @@ final class TestProvince {
   }
 
   static ProvinceRules.Builder parts() {
-    return parts(UnitLocator.of(units(), boundaries()));
+    return parts(Usual.LOCATOR);
   }
 
   /** As a province that has no boundary file yet. */
