@@ -13,6 +13,7 @@ import org.provincekit.app.platform.config.Settings;
 import org.provincekit.app.platform.database.Transactions;
 import org.provincekit.app.platform.startup.OperatorLog;
 import org.provincekit.app.platform.startup.SchemaReady;
+import org.provincekit.app.platform.startup.ServiceOpen;
 import org.provincekit.app.platform.startup.StartRefused;
 import org.provincekit.shared.Role;
 
@@ -55,6 +56,13 @@ class AccountsAtStart {
     }
   }
 
+  /** Stands at the end of what the start tells, where it is found. */
+  void tell(@Observes @Priority(AFTER_PROVINCE) ServiceOpen open) {
+    if (settings.isDemo()) {
+      demoLines().forEach(OperatorLog::say);
+    }
+  }
+
   /** Gives the lines that tell who can sign in to the demo. */
   List<String> demoLines() {
     List<String> active = transactions.inNew(accounts::activeDemoAccounts);
@@ -79,7 +87,6 @@ class AccountsAtStart {
             }
           });
     }
-    demoLines().forEach(OperatorLog::say);
   }
 
   private void create(DemoAccounts.Demo demo, PasswordHash hash) {

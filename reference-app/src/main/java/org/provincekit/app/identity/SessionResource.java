@@ -38,7 +38,8 @@ public class SessionResource {
   private String token;
 
   @Inject
-  public SessionResource(SignIn signIn, SessionCookie cookies, Caller caller, HttpServletRequest request) {
+  public SessionResource(
+      SignIn signIn, SessionCookie cookies, Caller caller, HttpServletRequest request) {
     this.signIn = signIn;
     this.cookies = cookies;
     this.caller = caller;

@@ -19,6 +19,9 @@ class ProvinceDataEntity {
   /** The kind of the rows that number the changes of all files together. */
   static final String REVISION = "revision";
 
+  /** The kind of the rows that say up to where open cases were brought in line. */
+  static final String RENEWED = "renewed";
+
   @Id private String kind;
   @Id private long version;
   private String body;

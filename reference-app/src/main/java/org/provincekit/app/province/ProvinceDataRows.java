@@ -28,14 +28,32 @@ class ProvinceDataRows {
 
   /** Gives the number of the newest change; 0 while there is nothing. */
   long revision() {
+    return newest(ProvinceDataEntity.REVISION);
+  }
+
+  /** Tells up to where open cases were brought in line; empty before the first time. */
+  Optional<RenewalMark> renewed() {
+    return Optional.of(newest(ProvinceDataEntity.RENEWED))
+        .filter(number -> number > 0)
+        .map(RenewalMark::of);
+  }
+
+  private long newest(String kind) {
     Number found =
         entities
             .createQuery(
                 "select max(d.version) from ProvinceDataEntity d where d.kind = :kind",
                 Number.class)
-            .setParameter("kind", ProvinceDataEntity.REVISION)
+            .setParameter("kind", kind)
             .getSingleResult();
     return found == null ? 0 : found.longValue();
+  }
+
+  /** Writes down up to where open cases were brought in line. */
+  void addRenewed(RenewalMark done, Instant at) {
+    entities.persist(
+        row(ProvinceDataEntity.RENEWED, done.number(), "", "renewal", "system:renewal", at));
+    entities.flush();
   }
 
   /** Gives the newest version of every file. */
@@ -43,10 +61,10 @@ class ProvinceDataRows {
     List<ProvinceDataEntity> rows =
         entities
             .createQuery(
-                "select d from ProvinceDataEntity d where d.kind <> :kind and d.version ="
+                "select d from ProvinceDataEntity d where d.kind not in :kinds and d.version ="
                     + " (select max(o.version) from ProvinceDataEntity o where o.kind = d.kind)",
                 ProvinceDataEntity.class)
-            .setParameter("kind", ProvinceDataEntity.REVISION)
+            .setParameter("kinds", List.of(ProvinceDataEntity.REVISION, ProvinceDataEntity.RENEWED))
             .getResultList();
     SortedMap<String, ProvinceFiles.Text> texts = new TreeMap<>();
     rows.forEach(row -> texts.put(row.kind(), new ProvinceFiles.Text(row.body(), row.version())));

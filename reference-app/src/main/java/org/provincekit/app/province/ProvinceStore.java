@@ -1,21 +1,15 @@
 package org.provincekit.app.province;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.provincekit.app.platform.database.DatabaseFailure;
 import org.provincekit.app.platform.database.Transactions;
-import org.provincekit.app.platform.sdk.ProvinceChanged;
 import org.provincekit.app.platform.startup.SchemaReady;
 import org.provincekit.app.platform.startup.StartRefused;
 import org.provincekit.app.province.profile.Fault;
@@ -32,39 +26,21 @@ import org.provincekit.app.province.profile.ProvinceReading;
 @ApplicationScoped
 class ProvinceStore {
   private static final Logger LOG = System.getLogger("org.provincekit.province");
-  private static final int PAUSE_SECONDS = 3;
   private static final String PROFILE = "system:profile";
 
   private final ProvinceDataRows rows;
   private final Transactions transactions;
   private final ProfileSource source;
-  private final Consumer<ProvinceChanged> changed;
   private final Clock clock;
   private volatile ProvinceData current;
   private long refused;
 
-  @Resource private ManagedScheduledExecutorService executor;
-
   @Inject
   ProvinceStore(
-      ProvinceDataRows rows,
-      Transactions transactions,
-      ProfileSource source,
-      Event<ProvinceChanged> changed,
-      Clock clock) {
-    this(rows, transactions, source, changed::fire, clock);
-  }
-
-  ProvinceStore(
-      ProvinceDataRows rows,
-      Transactions transactions,
-      ProfileSource source,
-      Consumer<ProvinceChanged> changed,
-      Clock clock) {
+      ProvinceDataRows rows, Transactions transactions, ProfileSource source, Clock clock) {
     this.rows = rows;
     this.transactions = transactions;
     this.source = source;
-    this.changed = changed;
     this.clock = clock;
   }
 
@@ -72,7 +48,6 @@ class ProvinceStore {
   void start(@Observes @Priority(100) SchemaReady ready) {
     if (current == null) {
       load();
-      executor.scheduleWithFixedDelay(this::poll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -130,18 +105,6 @@ class ProvinceStore {
     return now;
   }
 
-  private void poll() {
-    try {
-      refresh();
-    } catch (RuntimeException e) {
-      Level level =
-          DatabaseFailure.of(e).filter(DatabaseFailure.UNREACHABLE::equals).isPresent()
-              ? Level.DEBUG
-              : Level.WARNING;
-      LOG.log(level, "The province data could not be looked up; trying again", e);
-    }
-  }
-
   /**
    * Takes a newer revision into use, if there is one.
    *
@@ -161,7 +124,6 @@ class ProvinceStore {
       return before;
     }
     current = reading.data().get();
-    changed.accept(new ProvinceChanged(before.rules(), current.rules()));
     return current;
   }
 }

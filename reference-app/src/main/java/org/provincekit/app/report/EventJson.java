@@ -47,8 +47,8 @@ import org.provincekit.shared.UnitId;
  */
 public final class EventJson {
   /**
-   * The form in which snapshots are written. Whoever changes {@link ReportSnapshot} raises it; a
-   * snapshot of another form is not read but made anew from the history.
+   * The form in which snapshots are written. Whoever changes {@link ReportSnapshot}, or what a
+   * history makes of it, raises it; a snapshot of another form is made anew from the history.
    */
   public static final int SNAPSHOT_FORM = 1;
 

@@ -40,9 +40,8 @@ public final class PhotoCleaner {
    *
    * @param upload what was sent; read up to the size limit, not closed
    * @return the photo to keep
-   * @throws DomainException {@link ErrorCode#UNSUPPORTED_TYPE}, with {@code format} {@code HEIC}
-   *     when it is one of those; {@link ErrorCode#TOO_LARGE}, with {@code max} in bytes or {@code
-   *     maxPixels}; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   * @throws org.provincekit.app.platform.problem.ProblemException a {@link PhotoProblem}
+   * @throws DomainException {@link ErrorCode#TOO_LARGE} with {@code max} in bytes
    * @throws StorageFull when the disk has no room for it
    * @throws UncheckedIOException when the sender breaks off
    */
@@ -60,9 +59,9 @@ public final class PhotoCleaner {
   }
 
   private static PhotoFormat accepted(byte[] head) {
-    PhotoFormat format = PhotoFormat.of(head).orElseThrow(() -> unsupported("unknown"));
+    PhotoFormat format = PhotoFormat.of(head).orElseThrow(PhotoProblem.PHOTO_TYPE::exception);
     if (format == PhotoFormat.HEIC) {
-      throw unsupported("HEIC");
+      throw PhotoProblem.PHOTO_HEIC.exception();
     }
     return format;
   }
@@ -89,14 +88,6 @@ public final class PhotoCleaner {
         PhotoPixels.jpeg(PhotoPixels.scaled(kept, limits.thumbnailSide())),
         kept.getWidth(),
         kept.getHeight());
-  }
-
-  private static DomainException unsupported(String format) {
-    return new DomainException(
-        ErrorCode.UNSUPPORTED_TYPE,
-        "file",
-        "photos are accepted as JPEG, PNG or WebP",
-        Map.of("format", format));
   }
 
   /** Refuses when more comes than allowed, and tells a sender who breaks off from a full disk. */

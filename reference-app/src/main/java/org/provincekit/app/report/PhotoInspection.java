@@ -5,8 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.provincekit.shared.DomainException;
-import org.provincekit.shared.ErrorCode;
 
 /**
  * Looks through the outer form of a file before a decoder sees it, for what decoders fall for: a
@@ -26,7 +24,7 @@ final class PhotoInspection {
   /**
    * Refuses what no decoder shall see.
    *
-   * @throws DomainException {@link ErrorCode#TOO_LARGE} or {@link ErrorCode#MALFORMED}
+   * @throws org.provincekit.app.platform.problem.ProblemException a {@link PhotoProblem}
    */
   static void check(PhotoFormat format, byte[] photo, long maxPixels) {
     try {
@@ -38,7 +36,7 @@ final class PhotoInspection {
         }
       }
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw damaged(e);
+      throw PhotoProblem.PHOTO_DAMAGED.causedBy(e);
     }
   }
 
@@ -52,7 +50,7 @@ final class PhotoInspection {
         return;
       }
       if (marker == START_OF_SCAN && ++scans > MOST_SCANS) {
-        throw damaged(null);
+        throw PhotoProblem.PHOTO_DAMAGED.exception();
       }
       boolean hasLength = marker > 0x01 && (marker < 0xD0 || marker > 0xD8);
       if (hasLength) {
@@ -79,11 +77,11 @@ final class PhotoInspection {
   private static void webp(ByteBuffer in, long maxPixels) {
     long end = (in.getInt(4) & 0xFFFFFFFFL) + 8;
     if (end > in.capacity()) {
-      throw damaged(null);
+      throw PhotoProblem.PHOTO_DAMAGED.exception();
     }
     in.position(12);
     if (mostPixels(in) > maxPixels) {
-      throw tooManyPixels(maxPixels);
+      throw PhotoProblem.PHOTO_PIXELS.exception(Map.of("max", maxPixels));
     }
   }
 
@@ -120,19 +118,5 @@ final class PhotoInspection {
 
   private static int uint24(ByteBuffer in, int at) {
     return in.getShort(at) & 0xFFFF | (in.get(at + 2) & 0xFF) << 16;
-  }
-
-  static DomainException tooManyPixels(long max) {
-    return new DomainException(
-        ErrorCode.TOO_LARGE, "file", "the photo has too many pixels", Map.of("maxPixels", max));
-  }
-
-  static DomainException damaged(Exception cause) {
-    DomainException refusal =
-        DomainException.of(ErrorCode.MALFORMED, "file", "the photo is damaged or incomplete");
-    if (cause != null) {
-      refusal.initCause(cause);
-    }
-    return refusal;
   }
 }

@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -15,8 +16,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.provincekit.shared.DomainException;
-import org.provincekit.shared.ErrorCode;
 
 /** Decodes, scales and encodes; metadata are never read into an image, nor written. */
 final class PhotoPixels {
@@ -30,8 +29,8 @@ final class PhotoPixels {
   /**
    * Decodes the first image.
    *
-   * @throws DomainException {@link ErrorCode#TOO_LARGE} with more pixels than allowed, before any
-   *     is decoded; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   * @throws org.provincekit.app.platform.problem.ProblemException {@link PhotoProblem#PHOTO_PIXELS}
+   *     before any is decoded; {@link PhotoProblem#PHOTO_DAMAGED}
    */
   static BufferedImage decode(PhotoFormat format, byte[] photo, long maxPixels) {
     ImageReader reader = reader(format);
@@ -39,17 +38,17 @@ final class PhotoPixels {
       reader.setInput(in, true, true);
       long pixels = Math.multiplyFull(reader.getWidth(0), reader.getHeight(0));
       if (pixels > maxPixels) {
-        throw PhotoInspection.tooManyPixels(maxPixels);
+        throw PhotoProblem.PHOTO_PIXELS.exception(Map.of("max", maxPixels));
       }
       int step = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_WHOLE));
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, param);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw PhotoInspection.damaged(e);
+      throw PhotoProblem.PHOTO_DAMAGED.causedBy(e);
     } catch (NegativeArraySizeException | IllegalStateException | NullPointerException e) {
       // What the decoders throw, beside their own exception, on files made to break them.
-      throw PhotoInspection.damaged(e);
+      throw PhotoProblem.PHOTO_DAMAGED.causedBy(e);
     } finally {
       reader.dispose();
     }

@@ -103,12 +103,18 @@ final class ReportSelection {
   }
 
   Query rows(EntityManager entities, String columns, Order order, int limit) {
+    return rows(entities, "", columns, order, limit);
+  }
+
+  /** With words before the statement, such as {@code explain}. */
+  Query rows(EntityManager entities, String before, String columns, Order order, int limit) {
     String by =
         switch (order) {
           case NEWEST -> ordered + "submitted_at desc, " + id;
           case DUE_SOONEST -> ordered + "due_at, " + ordered + "submitted_at, " + id;
         };
-    return query(entities, "select " + columns + body() + " order by " + by + " limit " + limit);
+    String sql = before + "select " + columns + body() + " order by " + by + " limit " + limit;
+    return query(entities, sql);
   }
 
   Query count(EntityManager entities, int cap) {

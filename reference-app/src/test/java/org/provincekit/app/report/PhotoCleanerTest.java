@@ -31,6 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.provincekit.app.platform.http.Language;
+import org.provincekit.app.platform.problem.ProblemException;
+import org.provincekit.app.platform.problem.Texts;
 import org.provincekit.shared.DomainException;
 import org.provincekit.shared.ErrorCode;
 
@@ -148,9 +151,9 @@ class PhotoCleanerTest {
             "GIF89a____________",
             "<html><body>hello</body></html>",
             "RIFF____WAVEfmt ")) {
-      assertThat(refusal(content.getBytes(StandardCharsets.UTF_8)).code())
+      assertThat(refusal(content.getBytes(StandardCharsets.UTF_8)))
           .as(content)
-          .isEqualTo(ErrorCode.UNSUPPORTED_TYPE);
+          .isEqualTo("PHOTO_TYPE 415");
     }
   }
 
@@ -159,9 +162,20 @@ class PhotoCleanerTest {
     for (String brand : List.of("heic", "heix", "mif1", "avif")) {
       byte[] photo =
           ("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mif1heic").getBytes(StandardCharsets.US_ASCII);
-      DomainException refusal = refusal(photo);
-      assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_TYPE);
-      assertThat(refusal.details()).containsEntry("format", "HEIC");
+      assertThat(refusal(photo)).isEqualTo("PHOTO_HEIC 415");
+    }
+  }
+
+  @Test
+  void everyRefusalHasItsWordsInBothLanguages() {
+    for (PhotoProblem problem : PhotoProblem.values()) {
+      for (Language language : Language.values()) {
+        for (String part : List.of("title", "detail")) {
+          assertThat(Texts.find("problem." + problem + "." + part, language, java.util.Map.of()))
+              .as("%s %s %s", problem, language, part)
+              .isPresent();
+        }
+      }
     }
   }
 
@@ -191,15 +205,13 @@ class PhotoCleanerTest {
             TestPhotos.jpegClaiming(60_000, 60_000),
             TestPhotos.webpClaiming(16_000, 16_000),
             TestPhotos.webpHiding(16, 16, 16_000, 16_000))) {
-      DomainException refusal = refusal(bomb);
-      assertThat(refusal.code()).isEqualTo(ErrorCode.TOO_LARGE);
-      assertThat(refusal.details()).containsEntry("maxPixels", SMALL.pixels());
+      assertThat(refusal(bomb)).isEqualTo("PHOTO_PIXELS 413");
     }
   }
 
   @Test
   void aPhotoOfManyScansIsRefused() {
-    assertThat(refusal(TestPhotos.jpegOfManyScans(200)).code()).isEqualTo(ErrorCode.MALFORMED);
+    assertThat(refusal(TestPhotos.jpegOfManyScans(200))).isEqualTo("PHOTO_DAMAGED 422");
     assertThat(clean(TestPhotos.jpegOfManyScans(3)).width()).isEqualTo(8);
   }
 
@@ -214,9 +226,9 @@ class PhotoCleanerTest {
             TestPhotos.losslessWebp())) {
       for (double part : new double[] {0.1, 0.3, 0.5, 0.9}) {
         byte[] cut = Arrays.copyOf(whole, (int) (whole.length * part));
-        assertThat(refusal(cut).code())
+        assertThat(refusal(cut))
             .as("%s of %s bytes", part, whole.length)
-            .isIn(ErrorCode.MALFORMED, ErrorCode.UNSUPPORTED_TYPE);
+            .isIn("PHOTO_DAMAGED 422", "PHOTO_TYPE 415");
       }
     }
   }
@@ -239,9 +251,8 @@ class PhotoCleanerTest {
       try {
         cleaner.clean(new ByteArrayInputStream(photo));
         read++;
-      } catch (DomainException refused) {
-        assertThat(refused.code())
-            .isIn(ErrorCode.MALFORMED, ErrorCode.UNSUPPORTED_TYPE, ErrorCode.TOO_LARGE);
+      } catch (ProblemException refused) {
+        assertThat(refused.type().code()).startsWith("PHOTO_");
       }
     }
     assertThat(read).isPositive();
@@ -300,8 +311,9 @@ class PhotoCleanerTest {
     return cleaner.clean(new ByteArrayInputStream(photo));
   }
 
-  private DomainException refusal(byte[] photo) {
-    return catchThrowableOfType(DomainException.class, () -> clean(photo));
+  private String refusal(byte[] photo) {
+    ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> clean(photo));
+    return refusal.type().code() + " " + refusal.type().status();
   }
 
   private static BufferedImage decoded(byte[] jpeg) throws IOException {

@@ -41,8 +41,8 @@ final class Rounds {
             .forks(0)
             .warmupIterations(warmups)
             .warmupTime(TimeValue.milliseconds(500))
-            .measurementIterations(2)
-            .measurementTime(TimeValue.milliseconds(600))
+            .measurementIterations(1)
+            .measurementTime(TimeValue.milliseconds(800))
             .shouldDoGC(true)
             .verbosity(VerboseMode.SILENT)
             .build();

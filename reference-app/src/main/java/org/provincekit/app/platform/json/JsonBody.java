@@ -65,7 +65,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   /** Is called by the container. */
   public JsonBody() {}
 
-  JsonBody(ObjectMapper mapper) {
+  public JsonBody(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 

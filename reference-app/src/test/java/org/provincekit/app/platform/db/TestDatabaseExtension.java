@@ -57,7 +57,7 @@ final class TestDatabaseExtension implements ParameterResolver {
     h2.setURL(
         "jdbc:h2:mem:"
             + name
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TIME ZONE=UTC");
     h2.setUser("provincekit");
     return h2;
   }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,9 @@ import org.provincekit.app.province.profile.ProvinceData;
 import org.provincekit.routing.DryRunResult;
 import org.provincekit.routing.RoutingDecision;
 import org.provincekit.routing.RuleSetFindings;
+import org.provincekit.routing.UnitLocation;
 import org.provincekit.shared.AgencyCode;
+import org.provincekit.shared.TimeRange;
 import org.provincekit.shared.UnitId;
 
 /** Tries out routing rules: those in the body, or those in use when it is empty. */
@@ -36,16 +40,17 @@ import org.provincekit.shared.UnitId;
 @Path("/admin")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "admin-data")
-public class RuleTrialResource {
+public class RuleCheckResource {
   private static final int MOST_SHOWN = 100;
+  private static final int MOST_REPLAYED = 10_000;
 
-  private final RuleTrial trial;
+  private final RuleCheck check;
   private final ProvinceStore store;
   private final Clock clock;
 
   @Inject
-  public RuleTrialResource(RuleTrial trial, ProvinceStore store, Clock clock) {
-    this.trial = trial;
+  public RuleCheckResource(RuleCheck check, ProvinceStore store, Clock clock) {
+    this.check = check;
     this.store = store;
     this.clock = clock;
   }
@@ -76,13 +81,22 @@ public class RuleTrialResource {
       Optional<String> rule,
       Optional<String> triage) {}
 
-  /** A report that would go another way. */
+  /** A past report that would go another way; it is not named. */
   public record DifferenceView(
-      String report, NamedCode category, String change, DecisionView before, DecisionView after) {}
+      NamedCode category,
+      Instant sentAt,
+      Optional<NamedCode> unit,
+      String change,
+      DecisionView before,
+      DecisionView after) {}
 
   /** What a trial gave; of the differences the first hundred. */
   public record ReplayView(
-      LocalDate at, int replayed, Map<String, Integer> changes, List<DifferenceView> differences) {}
+      Optional<LocalDate> at,
+      int replayed,
+      int changed,
+      Map<String, Integer> changes,
+      List<DifferenceView> differences) {}
 
   /** Looks for gaps and overlaps on a day. */
   @POST
@@ -91,8 +105,8 @@ public class RuleTrialResource {
   @Permitted(Operation.ADMIN_DATA_READ)
   public CheckView check(@QueryParam("at") String at, InputStream body) throws IOException {
     LocalDate day = day(at);
-    ProvinceData province = trial.candidate(AdminDataResource.bytes(body));
-    RuleSetFindings found = trial.check(province, day);
+    ProvinceData province = check.candidate(AdminDataResource.bytes(body));
+    RuleSetFindings found = check.check(province, day);
     CaseNames names = new CaseNames(province.rules(), day);
     return new CheckView(
         day,
@@ -118,39 +132,50 @@ public class RuleTrialResource {
             .toList());
   }
 
-  /** Replays past reports by the rules in use and by those of the body. */
+  /**
+   * Replays past reports by the rules in use and by those of the body: each on its own day, or all
+   * as on the day {@code at}.
+   */
   @POST
   @Path("/rules/dry-run")
   @Consumes(MediaType.WILDCARD)
   @Permitted(Operation.ADMIN_DATA_READ)
   public ReplayView dryRun(
       @QueryParam("at") String at,
+      @QueryParam("from") String from,
+      @QueryParam("until") String until,
       @QueryParam("limit") @DefaultValue("1000") String limit,
       InputStream body)
       throws IOException {
-    LocalDate day = day(at);
-    int most = Parameters.whole(limit, 1, 1000, "limit");
-    RuleTrial.Replay replay = trial.replay(AdminDataResource.bytes(body), day, most);
+    Optional<LocalDate> day = Days.parse(at, "at");
+    Instant end = Parameters.moment(until, "until").orElseGet(clock::instant);
+    Instant start = Parameters.moment(from, "from").orElse(end.minus(Duration.ofDays(366)));
+    int most = Parameters.whole(limit, 1, MOST_REPLAYED, "limit");
+    ProvinceData proposed = check.candidate(AdminDataResource.bytes(body));
+    DryRunResult result = check.replay(proposed, new TimeRange(start, end), most, day);
     Map<String, Integer> changes = new TreeMap<>();
-    replay
-        .differences()
-        .forEach(one -> changes.merge(Codes.of(one.difference().change()), 1, Integer::sum));
-    CaseNames names = new CaseNames(replay.province().rules(), day);
+    result.differences().forEach(one -> changes.merge(Codes.of(one.change()), 1, Integer::sum));
     return new ReplayView(
         day,
-        replay.replayed(),
+        result.replayed(),
+        result.differences().size(),
         changes,
-        replay.differences().stream().limit(MOST_SHOWN).map(one -> view(one, names)).toList());
+        result.differences().stream().limit(MOST_SHOWN).map(one -> view(one, proposed)).toList());
   }
 
-  private static DifferenceView view(RuleTrial.Difference one, CaseNames names) {
-    DryRunResult.Difference difference = one.difference();
+  private static DifferenceView view(DryRunResult.Difference one, ProvinceData province) {
+    CaseNames names = new CaseNames(province.rules(), one.after().explanation().day());
+    Optional<UnitId> unit =
+        one.after().explanation().location() instanceof UnitLocation.LocatedUnit found
+            ? Optional.of(found.unit().id())
+            : Optional.empty();
     return new DifferenceView(
-        one.report().id().toString(),
-        names.category(one.report().category()),
-        Codes.of(difference.change()),
-        view(difference.before(), names),
-        view(difference.after(), names));
+        names.category(one.request().category()),
+        one.request().at(),
+        unit.map(id -> unit(province, id)),
+        Codes.of(one.change()),
+        view(one.before(), names),
+        view(one.after(), names));
   }
 
   private static DecisionView view(RoutingDecision decision, CaseNames names) {
