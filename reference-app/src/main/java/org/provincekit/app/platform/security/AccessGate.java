@@ -36,22 +36,10 @@ public class AccessGate implements ContainerRequestFilter {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String SCHEME = "Bearer ";
 
-  private final Identities identities;
-  private final Caller caller;
+  @Inject private Identities identities;
+  @Inject private Caller caller;
 
   @Context private ResourceInfo resource;
-
-  /**
-   * Is called by the container.
-   *
-   * @param identities knows who is who
-   * @param caller is told who calls
-   */
-  @Inject
-  public AccessGate(Identities identities, Caller caller) {
-    this.identities = identities;
-    this.caller = caller;
-  }
 
   @Override
   public void filter(ContainerRequestContext request) {
