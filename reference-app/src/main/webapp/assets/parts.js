@@ -107,9 +107,9 @@ export function photos(attachments, base) {
       h('img', {src: one.small, alt: t('photo.open', {n: i + 1, of: shown.length}), loading: 'lazy', width: 112, height: 112})))));
 }
 
-/** People's words, with their line breaks. */
-export function words(text) {
-  return h('div', {class: 'words'}, String(text ?? '').split(/\n+/).map(line => h('p', {}, line)));
+/** Words with their line breaks; what people wrote is Vietnamese, whatever language the page has. */
+export function words(text, lang) {
+  return h('div', {class: 'words', lang}, String(text ?? '').split(/\n+/).map(line => h('p', {}, line)));
 }
 
 /** Where it is, in words. */
@@ -138,7 +138,7 @@ export function history(entries, details = () => []) {
     const text = said(entry, 'text');
     const name = eventName(entry.type);
     return h('li', {}, h('p', {class: 'muted'}, h('time', {datetime: entry.at}, dayAndTime(entry.at))),
-      h('p', {}, h('strong', {}, name)), text && text !== name && words(text), details(entry));
+      h('p', {}, h('strong', {}, name)), text && text !== name && words(text, 'vi'), details(entry));
   }));
 }
 

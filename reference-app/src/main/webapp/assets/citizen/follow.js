@@ -74,7 +74,7 @@ function view(report, path, said, own, forms, show) {
     answer(report, path),
     first,
     deadlines(report.deadlines),
-    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description),
+    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description, 'vi'),
       photos(report.attachments, `/api/v1${path}`),
       facts([[t('report.place'), place(report)], [t('report.agency'), report.agency && named(report.agency)],
         [t('report.round'), report.round > 1 && report.round]])),
@@ -93,7 +93,7 @@ function meaning(report) {
 }
 
 function question({question: asked}) {
-  return h('section', {class: 'notice ask'}, h('h2', {}, icon('question'), t('follow.question')), words(asked.text),
+  return h('section', {class: 'notice ask'}, h('h2', {}, icon('question'), t('follow.question')), words(asked.text, 'vi'),
     asked.lapsesAt && h('p', {class: 'muted'}, t('follow.questionUntil', {moment: dayAndTime(asked.lapsesAt)})));
 }
 
@@ -102,7 +102,7 @@ function answer(report, path) {
     return undefined;
   }
   return h('section', {class: 'card answer'}, h('h2', {}, icon('check'), t('report.answer')),
-    words(report.answer.text), photos(report.answer.attachments, `/api/v1${path}`),
+    words(report.answer.text, 'vi'), photos(report.answer.attachments, `/api/v1${path}`),
     h('p', {class: 'muted'}, `${named(report.answer.agency)} · ${dayAndTime(report.answer.at)}`),
     report.rating && h('p', {}, t('report.rating', {stars: report.rating.stars ?? report.rating})));
 }

@@ -100,6 +100,6 @@ function item(report, heading) {
     thumbnail && h('img', {src: thumbnail, alt: '', loading: 'lazy', width: 80, height: 80}),
     h('div', {}, h('p', {}, badge(report)),
       h(heading, {class: 'h3'}, h('a', {href: `#/phan-anh/${encodeURIComponent(report.id)}`}, named(report.category))),
-      h('p', {class: 'excerpt'}, report.excerpt),
+      h('p', {class: 'excerpt', lang: 'vi'}, report.excerpt),
       h('p', {class: 'muted'}, [place(report), place(report) && ' · '], sentAgo(report.submittedAt))));
 }

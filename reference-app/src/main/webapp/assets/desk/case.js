@@ -48,14 +48,14 @@ function head(report) {
 
 function content(report, allCategories) {
   return [
-    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description),
+    h('section', {class: 'card'}, h('h2', {}, t('report.content')), words(report.description, 'vi'),
       pictures(report, report.attachments), facts([[t('report.place'), place(report)], [t('case.point'), point(report)],
         ...answers(report, allCategories)])),
-    report.question && h('section', {class: 'card'}, h('h2', {}, t('case.question')), words(report.question.text),
+    report.question && h('section', {class: 'card'}, h('h2', {}, t('case.question')), words(report.question.text, 'vi'),
       report.question.lapsesAt && h('p', {class: 'muted'}, t('follow.questionUntil', {moment: dayAndTime(report.question.lapsesAt)}))),
-    report.draft && h('section', {class: 'card'}, h('h2', {}, t('case.draft')), words(report.draft.text),
+    report.draft && h('section', {class: 'card'}, h('h2', {}, t('case.draft')), words(report.draft.text, 'vi'),
       pictures(report, report.draft.attachments), signature(report.draft)),
-    report.answer && h('section', {class: 'card answer'}, h('h2', {}, t('report.answer')), words(report.answer.text),
+    report.answer && h('section', {class: 'card answer'}, h('h2', {}, t('report.answer')), words(report.answer.text, 'vi'),
       pictures(report, report.answer.attachments), signature(report.answer)),
   ];
 }

@@ -53,7 +53,7 @@ async function insertable(id, area, report) {
   const choose = select(`${id}-reply`, t('verb.replies'), texts.map((reply, i) => ({value: String(i),
     label: named(reply)})), {empty: t('verb.noReply'), value: '', onchange: event => {
     const empty = event.target.value === '';
-    replace(preview, !empty && words(bodyOf(found())), !empty && h('button', {type: 'button', class: 'button small', onclick: () => {
+    replace(preview, !empty && words(bodyOf(found()), 'vi'), !empty && h('button', {type: 'button', class: 'button small', onclick: () => {
       area.value = [area.value.trim(), bodyOf(found())].filter(Boolean).join('\n\n');
       area.focus();
     }}, icon('pencil'), t('verb.insert')));
@@ -130,7 +130,7 @@ async function reason(field, report, id) {
   const choose = select(id, t(field.label), list.map(one => ({value: one.code, label: named(one)})),
     {value: '', empty: t('send.choose'), onchange: event => {
       const found = list.find(one => one.code === event.target.value);
-      replace(preview, found && [h('p', {class: 'muted'}, t('verb.standardText')), words(found.text)]);
+      replace(preview, found && [h('p', {class: 'muted'}, t('verb.standardText')), words(found.text, 'vi')]);
     }});
   return simple(id, h('div', {}, choose, preview), field);
 }
@@ -179,7 +179,7 @@ function forward(field, report, id) {
 }
 
 function draft(field, report) {
-  return {element: h('div', {}, h('p', {}, t('verb.publishHint')), h('blockquote', {class: 'quote'}, words(report.draft?.text))),
+  return {element: h('div', {}, h('p', {}, t('verb.publishHint')), h('blockquote', {class: 'quote'}, words(report.draft?.text, 'vi'))),
     read: () => undefined};
 }
 

@@ -99,7 +99,7 @@ function row(report) {
     h('p', {class: 'chips'}, badge(report), urgent && h('span', {class: 'badge urgent'}, icon('alert'), t('urgency.urgent')),
       report.dueAt && dueChip(report.dueAt, {...report, stage: report.dueStage})),
     h('h2', {class: 'h3'}, h('a', {href: `#/can-bo/ho-so/${encodeURIComponent(report.id)}`}, named(report.category))),
-    h('p', {class: 'excerpt'}, report.excerpt),
+    h('p', {class: 'excerpt', lang: 'vi'}, report.excerpt),
     h('p', {class: 'muted'}, [named(report.unit), report.lead && named(report.lead),
       report.handler && t('desk.handler', {name: nameOf(report.handler)}), report.trackingCode].filter(Boolean).join(' · '),
     ' · ', sentAgo(report.submittedAt))));

@@ -81,7 +81,7 @@ create table attachment (
   size bigint not null,
   sha256 char(64) not null,
   has_thumbnail boolean not null,
-  report_id uuid,
+  report_id varchar(36),
   stored_at timestamp with time zone not null
 );
 

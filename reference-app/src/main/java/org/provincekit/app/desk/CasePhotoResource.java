@@ -26,7 +26,7 @@ public class CasePhotoResource {
   private final Caller caller;
 
   @Inject
-  CasePhotoResource(DeskFacade desk, PhotoSource photos, Caller caller) {
+  public CasePhotoResource(DeskFacade desk, PhotoSource photos, Caller caller) {
     this.desk = desk;
     this.photos = photos;
     this.caller = caller;

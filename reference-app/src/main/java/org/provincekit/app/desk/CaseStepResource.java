@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.provincekit.app.platform.http.Preconditions;
+import org.provincekit.app.platform.idempotency.IdempotencyKey;
 import org.provincekit.app.platform.security.Caller;
 import org.provincekit.app.platform.security.Operation;
 import org.provincekit.app.platform.security.Permitted;
@@ -51,17 +52,24 @@ public class CaseStepResource {
   @HeaderParam("If-Match")
   private String ifMatch;
 
+  @HeaderParam(IdempotencyKey.HEADER)
+  private String idempotencyKey;
+
   @Inject
-  CaseStepResource(
+  public CaseStepResource(
       DeskFacade desk, Caller caller, java.util.function.Supplier<ProvinceRules> rules) {
     this.desk = desk;
     this.caller = caller;
     this.rules = rules;
   }
 
-  private Response step(BiFunction<DeskService, DeskService.Case, FieldReport> step) {
-    return DeskResource.answer(
-        desk.act(caller.staff(), ReportId.parse(id), Preconditions.version(ifMatch), step));
+  private Response step(Object body, BiFunction<DeskService, DeskService.Case, FieldReport> step) {
+    DeskService.Case on =
+        new DeskService.Case(caller.staff(), ReportId.parse(id), Preconditions.version(ifMatch));
+    DeskFacade.Stepped stepped = desk.act(on, IdempotencyKey.parse(idempotencyKey), body, step);
+    Response.ResponseBuilder answer = Response.fromResponse(stepped.reply().toResponse());
+    stepped.version().ifPresent(version -> answer.header("ETag", "\"" + version + "\""));
+    return answer.header("Cache-Control", "private, no-store").build();
   }
 
   private static Optional<String> given(String text) {
@@ -83,6 +91,7 @@ public class CaseStepResource {
   public Response accept(StepBodies.Accept body) {
     boolean forward = Boolean.TRUE.equals(body.forward());
     return step(
+        body,
         (service, on) ->
             forward ? service.acceptAndForward(on) : service.take(on, FieldReport::accept));
   }
@@ -92,7 +101,7 @@ public class CaseStepResource {
   @Path("/reject")
   @Permitted(Operation.CASE_TRIAGE)
   public Response reject(StepBodies.Reject body) {
-    return step((service, on) -> service.reject(on, body.reasonCode(), given(body.text())));
+    return step(body, (service, on) -> service.reject(on, body.reasonCode(), given(body.text())));
   }
 
   /** Hướng dẫn sang thủ tục khác. */
@@ -100,7 +109,7 @@ public class CaseStepResource {
   @Path("/redirect")
   @Permitted(Operation.CASE_TRIAGE)
   public Response redirect(StepBodies.Redirect body) {
-    return step((service, on) -> service.redirect(on, body.target(), given(body.text())));
+    return step(body, (service, on) -> service.redirect(on, body.target(), given(body.text())));
   }
 
   /** Chuyển cơ quan xử lý. */
@@ -111,7 +120,7 @@ public class CaseStepResource {
     List<String> helpers = body.cooperating() == null ? List.of() : body.cooperating();
     AgencyCode lead = new AgencyCode(body.agency());
     List<AgencyCode> cooperating = helpers.stream().map(AgencyCode::new).toList();
-    return step((service, on) -> service.assign(on, lead, cooperating, orEmpty(body.note())));
+    return step(body, (service, on) -> service.assign(on, lead, cooperating, orEmpty(body.note())));
   }
 
   /** Nhận xử lý. */
@@ -119,7 +128,8 @@ public class CaseStepResource {
   @Path("/take")
   @Permitted(Operation.CASE_WORK)
   public Response take(StepBodies.Take body) {
-    return step((service, on) -> service.takeCase(on, given(body.handler()).map(StaffId::new)));
+    return step(
+        body, (service, on) -> service.takeCase(on, given(body.handler()).map(StaffId::new)));
   }
 
   /** Trả lại. */
@@ -128,6 +138,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_WORK)
   public Response handBack(StepBodies.Reason body) {
     return step(
+        body,
         (service, on) -> service.take(on, (report, now) -> report.handBack(now, body.reason())));
   }
 
@@ -136,7 +147,7 @@ public class CaseStepResource {
   @Path("/request-information")
   @Permitted(Operation.CASE_CORRESPOND)
   public Response requestInformation(StepBodies.Question body) {
-    return step((service, on) -> service.requestInformation(on, body.question()));
+    return step(body, (service, on) -> service.requestInformation(on, body.question()));
   }
 
   /** Trả lời bước đầu. */
@@ -144,7 +155,8 @@ public class CaseStepResource {
   @Path("/reply")
   @Permitted(Operation.CASE_CORRESPOND)
   public Response reply(StepBodies.Text body) {
-    return step((service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
+    return step(
+        body, (service, on) -> service.take(on, (report, now) -> report.reply(now, body.text())));
   }
 
   /** Hoàn thành phần phối hợp. */
@@ -153,6 +165,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_WORK)
   public Response contribute(StepBodies.Text body) {
     return step(
+        body,
         (service, on) -> service.take(on, (report, now) -> report.contribute(now, body.text())));
   }
 
@@ -162,7 +175,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_WORK)
   public Response proposeAnswer(StepBodies.Answer body) {
     List<AttachmentId> photos = photos(body.attachments());
-    return step((service, on) -> service.proposeAnswer(on, body.text(), photos));
+    return step(body, (service, on) -> service.proposeAnswer(on, body.text(), photos));
   }
 
   /** Trả lại dự thảo. */
@@ -171,6 +184,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_DECIDE)
   public Response returnAnswer(StepBodies.Reason body) {
     return step(
+        body,
         (service, on) ->
             service.take(on, (report, now) -> report.returnAnswer(now, body.reason())));
   }
@@ -180,7 +194,7 @@ public class CaseStepResource {
   @Path("/publish-answer")
   @Permitted(Operation.CASE_DECIDE)
   public Response publishAnswer(StepBodies.Nothing body) {
-    return step((service, on) -> service.take(on, FieldReport::publishAnswer));
+    return step(body, (service, on) -> service.take(on, FieldReport::publishAnswer));
   }
 
   /** Mở lại. */
@@ -189,6 +203,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_TRIAGE)
   public Response reopen(StepBodies.Reason body) {
     return step(
+        body,
         (service, on) ->
             service.take(
                 on, (report, now) -> report.reopen(now, body.reason(), rules.get().aftercare())));
@@ -200,6 +215,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_TRIAGE)
   public Response declineReopening(StepBodies.Reason body) {
     return step(
+        body,
         (service, on) ->
             service.take(on, (report, now) -> report.declineReopening(now, body.reason())));
   }
@@ -209,7 +225,7 @@ public class CaseStepResource {
   @Path("/close")
   @Permitted(Operation.CASE_TRIAGE)
   public Response close(StepBodies.Nothing body) {
-    return step((service, on) -> service.take(on, FieldReport::close));
+    return step(body, (service, on) -> service.take(on, FieldReport::close));
   }
 
   /** Gộp. */
@@ -218,7 +234,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_TRIAGE)
   public Response merge(StepBodies.Merge body) {
     ReportId parent = ReportId.parse(Require.present(body.parent(), "parent"));
-    return step((service, on) -> service.merge(on, parent));
+    return step(body, (service, on) -> service.merge(on, parent));
   }
 
   /** Tách. */
@@ -226,7 +242,7 @@ public class CaseStepResource {
   @Path("/separate")
   @Permitted(Operation.CASE_TRIAGE)
   public Response separate(StepBodies.Reason body) {
-    return step((service, on) -> service.separate(on, body.reason()));
+    return step(body, (service, on) -> service.separate(on, body.reason()));
   }
 
   /** Xin gia hạn. */
@@ -235,7 +251,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_WORK)
   public Response requestExtension(StepBodies.Extension body) {
     Require.present(body.until(), "until");
-    return step((service, on) -> service.requestExtension(on, body.until(), body.reason()));
+    return step(body, (service, on) -> service.requestExtension(on, body.until(), body.reason()));
   }
 
   /** Duyệt hoặc từ chối gia hạn. */
@@ -245,6 +261,7 @@ public class CaseStepResource {
   public Response decideExtension(StepBodies.Decision body) {
     boolean granted = Require.present(body.granted(), "granted");
     return step(
+        body,
         (service, on) ->
             service.take(
                 on,
@@ -265,7 +282,7 @@ public class CaseStepResource {
     CategoryCode category = new CategoryCode(body.category());
     Urgency urgency =
         Codes.parse(Urgency.class, Require.present(body.urgency(), "urgency"), "urgency");
-    return step((service, on) -> service.reclassify(on, category, urgency, body.reason()));
+    return step(body, (service, on) -> service.reclassify(on, category, urgency, body.reason()));
   }
 
   /** Sửa vị trí. */
@@ -274,7 +291,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_TRIAGE)
   public Response relocate(StepBodies.Relocate body) {
     var place = Require.present(body.location(), "location").toPlace();
-    return step((service, on) -> service.relocate(on, place, body.reason()));
+    return step(body, (service, on) -> service.relocate(on, place, body.reason()));
   }
 
   /** Ẩn hoặc hiện với công chúng. */
@@ -285,7 +302,7 @@ public class CaseStepResource {
     Visibility visibility =
         Codes.parse(
             Visibility.class, Require.present(body.visibility(), "visibility"), "visibility");
-    return step((service, on) -> service.changeVisibility(on, visibility, body.reason()));
+    return step(body, (service, on) -> service.changeVisibility(on, visibility, body.reason()));
   }
 
   /** Ghi chú nội bộ. */
@@ -294,7 +311,7 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_CORRESPOND)
   public Response addNote(StepBodies.Text body) {
     return step(
-        (service, on) -> service.take(on, (report, now) -> report.addNote(now, body.text())));
+        body, (service, on) -> service.take(on, (report, now) -> report.addNote(now, body.text())));
   }
 
   /** Thêm ảnh. */
@@ -303,6 +320,6 @@ public class CaseStepResource {
   @Permitted(Operation.CASE_CORRESPOND)
   public Response addAttachment(StepBodies.Attach body) {
     AttachmentId attachment = AttachmentId.parse(body.attachment());
-    return step((service, on) -> service.addAttachment(on, attachment));
+    return step(body, (service, on) -> service.addAttachment(on, attachment));
   }
 }

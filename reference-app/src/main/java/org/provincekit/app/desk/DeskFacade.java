@@ -6,7 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import org.provincekit.app.platform.idempotency.Answer;
+import org.provincekit.app.platform.idempotency.Idempotency;
+import org.provincekit.app.platform.idempotency.IdempotencyKey;
+import org.provincekit.app.platform.idempotency.Reply;
 import org.provincekit.app.platform.sdk.ReporterLooks;
 import org.provincekit.report.FieldReport;
 import org.provincekit.report.ReportCriteria;
@@ -27,29 +32,60 @@ public class DeskFacade {
   private final DeskService desk;
   private final ReportLookup lookup;
   private final CaseViews views;
+  private final Idempotency idempotency;
   private final ReporterLooks looks;
   private final Clock clock;
 
   @Inject
   DeskFacade(
-      DeskService desk, ReportLookup lookup, CaseViews views, ReporterLooks looks, Clock clock) {
+      DeskService desk,
+      ReportLookup lookup,
+      CaseViews views,
+      Idempotency idempotency,
+      ReporterLooks looks,
+      Clock clock) {
     this.desk = desk;
     this.lookup = lookup;
     this.views = views;
+    this.idempotency = idempotency;
     this.looks = looks;
     this.clock = clock;
   }
 
-  /** Takes one step on a case and shows it as it is then. */
+  /**
+   * Takes one step on a case, once per key, and shows it as it is then.
+   *
+   * @param on the case in the version seen
+   * @param key the caller's key, if any
+   * @param body what was sent
+   * @param step calls one method of the service
+   * @return the answer, and the version it shows unless it was given before
+   */
   @Transactional
-  public CaseView act(
-      CallContext call,
-      ReportId id,
-      OptionalLong version,
+  public Stepped act(
+      DeskService.Case on,
+      Optional<IdempotencyKey> key,
+      Object body,
       BiFunction<DeskService, DeskService.Case, FieldReport> step) {
-    FieldReport report = step.apply(desk, new DeskService.Case(call, id, version));
-    return show(call, report);
+    String actor = on.call().actor().reference();
+    String scope = "desk/" + actor + "/" + on.id() + "/" + body.getClass().getSimpleName();
+    AtomicLong version = new AtomicLong();
+    Reply reply =
+        idempotency.once(
+            scope,
+            key,
+            body,
+            () -> {
+              CaseView view = show(on.call(), step.apply(desk, on));
+              version.set(view.version());
+              return new Answer(200, Optional.empty(), view);
+            });
+    return new Stepped(
+        reply, reply.replayed() ? OptionalLong.empty() : OptionalLong.of(version.get()));
   }
+
+  /** The answer to a step and the version it shows. */
+  public record Stepped(Reply reply, OptionalLong version) {}
 
   /** Shows a case. */
   @Transactional

@@ -33,7 +33,7 @@ public class DeskResource {
   private final Clock clock;
 
   @Inject
-  DeskResource(DeskFacade desk, Caller caller, Supplier<ProvinceRules> rules, Clock clock) {
+  public DeskResource(DeskFacade desk, Caller caller, Supplier<ProvinceRules> rules, Clock clock) {
     this.desk = desk;
     this.caller = caller;
     this.rules = rules;

@@ -26,8 +26,9 @@ class AttachmentEntity {
   @Column(name = "has_thumbnail")
   private boolean hasThumbnail;
 
+  /** A text, as JPA here can neither write nor read a UUID that is null. */
   @Column(name = "report_id")
-  private UUID reportId;
+  private String reportId;
 
   @Column(name = "stored_at")
   private OffsetDateTime storedAt;
@@ -50,7 +51,7 @@ class AttachmentEntity {
         mediaType,
         size,
         sha256,
-        Optional.ofNullable(reportId).map(ReportId::new),
+        Optional.ofNullable(reportId).map(ReportId::parse),
         storedAt.toInstant());
   }
 

@@ -3,7 +3,6 @@ package org.provincekit.app.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -49,7 +48,7 @@ public final class AttachmentFiles {
     try {
       Folders.make(folder.resolve(DRAFTS));
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder for attachments cannot be made", e);
+      throw new IllegalStateException("The folder for attachments cannot be made", e);
     }
   }
 
@@ -106,7 +105,7 @@ public final class AttachmentFiles {
     try {
       return Files.readAllBytes(draft.path());
     } catch (IOException e) {
-      throw new UncheckedIOException("A draft cannot be read", e);
+      throw new IllegalStateException("A draft cannot be read", e);
     }
   }
 
@@ -118,7 +117,7 @@ public final class AttachmentFiles {
     try {
       return Files.newInputStream(path(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("A stored file cannot be opened: " + name, e);
+      throw new IllegalStateException("A stored file cannot be opened: " + name, e);
     }
   }
 
@@ -126,7 +125,7 @@ public final class AttachmentFiles {
     try {
       Files.deleteIfExists(path(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("A stored file cannot be removed: " + name, e);
+      throw new IllegalStateException("A stored file cannot be removed: " + name, e);
     }
   }
 
@@ -152,7 +151,7 @@ public final class AttachmentFiles {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The stored files cannot be listed", e);
+      throw new IllegalStateException("The stored files cannot be listed", e);
     }
     return names;
   }
@@ -192,7 +191,7 @@ public final class AttachmentFiles {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      UncheckedIOException failure = new UncheckedIOException("A draft cannot be removed", e);
+      IllegalStateException failure = new IllegalStateException("A draft cannot be removed", e);
       if (reason == null) {
         throw failure;
       }
@@ -202,7 +201,9 @@ public final class AttachmentFiles {
 
   private static RuntimeException refusal(Exception e) {
     if (e instanceof IOException io) {
-      return isFull(io) ? new StorageFull() : new UncheckedIOException("A file was not stored", io);
+      return isFull(io)
+          ? new StorageFull()
+          : new IllegalStateException("A file was not stored", io);
     }
     return (RuntimeException) e;
   }

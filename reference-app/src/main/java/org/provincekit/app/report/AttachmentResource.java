@@ -27,7 +27,7 @@ public class AttachmentResource {
   private final AttachmentFacade attachments;
 
   @Inject
-  AttachmentResource(AttachmentFacade attachments) {
+  public AttachmentResource(AttachmentFacade attachments) {
     this.attachments = attachments;
   }
 

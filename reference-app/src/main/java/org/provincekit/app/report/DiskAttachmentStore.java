@@ -135,7 +135,7 @@ public class DiskAttachmentStore implements AttachmentStore {
                     + " and (a.reportId is null or a.reportId = :report) order by a.id",
                 AttachmentEntity.class)
             .setParameter("ids", wanted)
-            .setParameter("report", report.value())
+            .setParameter("report", report.toString())
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .map(row -> row.info().id().value())
@@ -152,7 +152,7 @@ public class DiskAttachmentStore implements AttachmentStore {
             "update AttachmentEntity a set a.reportId = :report where a.id in :ids"
                 + " and (a.reportId is null or a.reportId = :report)")
         .setParameter("ids", wanted)
-        .setParameter("report", report.value())
+        .setParameter("report", report.toString())
         .executeUpdate();
   }
 

@@ -47,8 +47,8 @@ import org.provincekit.shared.UnitId;
  */
 public final class EventJson {
   /**
-   * The form in which snapshots are written. Whoever changes {@link ReportSnapshot} raises it; a
-   * snapshot of another form is not read but made anew from the history.
+   * The form in which snapshots are written. Whoever changes {@link ReportSnapshot}, or what a
+   * history makes of it, raises it; a snapshot of another form is made anew from the history.
    */
   public static final int SNAPSHOT_FORM = 1;
 
@@ -164,34 +164,37 @@ public final class EventJson {
 
   private static SimpleModule codes() {
     SimpleModule module = new SimpleModule("provincekit-codes");
-    code(module, ReportId.class, ReportId::parse);
-    code(module, AttachmentId.class, AttachmentId::parse);
-    code(module, TrackingCode.class, TrackingCode::new);
-    code(module, CategoryCode.class, CategoryCode::new);
-    code(module, AgencyCode.class, AgencyCode::new);
-    code(module, StaffId.class, StaffId::new);
-    code(module, UnitCode.class, UnitCode::new);
-    code(module, UnitId.class, UnitId::parse);
+    code(module, ReportId.class, id -> id.value().toString(), ReportId::parse);
+    code(module, AttachmentId.class, id -> id.value().toString(), AttachmentId::parse);
+    code(module, TrackingCode.class, TrackingCode::value, TrackingCode::new);
+    code(module, CategoryCode.class, CategoryCode::value, CategoryCode::new);
+    code(module, AgencyCode.class, AgencyCode::value, AgencyCode::new);
+    code(module, StaffId.class, StaffId::value, StaffId::new);
+    code(module, UnitCode.class, UnitCode::value, UnitCode::new);
+    code(module, UnitId.class, UnitId::toString, UnitId::parse);
     return module;
   }
 
-  /** All these write themselves as the text from which they are read. */
-  private static <T> void code(SimpleModule module, Class<T> type, Function<String, T> reader) {
-    module.addSerializer(type, new CodeWriter<>(type));
+  private static <T> void code(
+      SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+    module.addSerializer(type, new CodeWriter<>(type, writer));
     module.addDeserializer(type, new CodeReader<>(type, reader));
   }
 
   private static final class CodeWriter<T> extends StdScalarSerializer<T> {
     private static final long serialVersionUID = 1L;
 
-    CodeWriter(Class<T> type) {
+    private final transient Function<T, String> writer;
+
+    CodeWriter(Class<T> type, Function<T, String> writer) {
       super(type);
+      this.writer = writer;
     }
 
     @Override
     public void serialize(T code, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeString(code.toString());
+      out.writeString(writer.apply(code));
     }
   }
 

@@ -3,7 +3,7 @@ package org.provincekit.app.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,14 +68,19 @@ public class JpaReporterRegistry implements ReporterRegistry {
    * @return how many were done
    */
   public int reencrypt(int limit) {
-    List<ReporterEntity> rows =
+    // In SQL, as JPA here puts the lock before the limit, which H2 does not understand.
+    List<ReporterEntity> rows = new ArrayList<>();
+    for (Object row :
         entities
-            .createQuery(
-                "select r from ReporterEntity r where r.keyId <> :current", ReporterEntity.class)
-            .setParameter("current", keys.current())
-            .setMaxResults(limit)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
+            .createNativeQuery(
+                "select * from reporter where key_id <> ?1 order by report_id limit "
+                    + limit
+                    + " for update",
+                ReporterEntity.class)
+            .setParameter(1, keys.current())
+            .getResultList()) {
+      rows.add((ReporterEntity) row);
+    }
     rows.forEach(row -> row.seal(row.open(cipher), cipher, keys.current()));
     entities.flush();
     return rows.size();

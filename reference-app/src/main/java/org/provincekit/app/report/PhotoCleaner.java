@@ -2,7 +2,6 @@ package org.provincekit.app.report;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -41,22 +40,17 @@ public final class PhotoCleaner {
    *
    * @param upload what was sent; read up to the size limit, not closed
    * @return the photo to keep
-   * @throws DomainException {@link ErrorCode#UNSUPPORTED_TYPE}, with {@code format} {@code HEIC}
-   *     when it is one of those; {@link ErrorCode#TOO_LARGE}, with {@code max} in bytes or {@code
-   *     maxPixels}; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   * @throws org.provincekit.app.platform.problem.ProblemException a {@link PhotoProblem}
+   * @throws DomainException {@link ErrorCode#TOO_LARGE} with {@code max} in bytes
    * @throws StorageFull when the disk has no room for it
+   * @throws UncheckedIOException when the sender breaks off
    */
   public CleanPhoto clean(InputStream upload) {
-    PhotoFormat format;
-    AttachmentFiles.Draft draft;
-    try {
-      byte[] head = upload.readNBytes(PhotoFormat.HEAD);
-      format = accepted(head);
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), upload);
-      draft = files.draft(new Limited(whole, limits.bytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The upload ended early", e);
-    }
+    Upload limited = new Upload(upload, limits.bytes());
+    byte[] head = limited.head();
+    PhotoFormat format = accepted(head);
+    AttachmentFiles.Draft draft =
+        files.draft(new SequenceInputStream(new ByteArrayInputStream(head), limited));
     try {
       return inTurn(format, draft);
     } finally {
@@ -65,26 +59,26 @@ public final class PhotoCleaner {
   }
 
   private static PhotoFormat accepted(byte[] head) {
-    PhotoFormat format = PhotoFormat.of(head).orElseThrow(() -> unsupported("unknown"));
+    PhotoFormat format = PhotoFormat.of(head).orElseThrow(PhotoProblem.PHOTO_TYPE::exception);
     if (format == PhotoFormat.HEIC) {
-      throw unsupported("HEIC");
+      throw PhotoProblem.PHOTO_HEIC.exception();
     }
     return format;
   }
 
   private CleanPhoto inTurn(PhotoFormat format, AttachmentFiles.Draft draft) {
-    inMemory.acquireUninterruptibly();
+    // What a WebP needs cannot be told from its header, so each is in memory alone.
+    int places = format == PhotoFormat.WEBP ? limits.atOnce() : 1;
+    inMemory.acquireUninterruptibly(places);
     try {
       return clean(format, files.read(draft));
     } finally {
-      inMemory.release();
+      inMemory.release(places);
     }
   }
 
   private CleanPhoto clean(PhotoFormat format, byte[] photo) {
-    if (format == PhotoFormat.WEBP && WebpFrames.mostPixels(photo) > limits.pixels()) {
-      throw PhotoPixels.tooManyPixels(limits.pixels());
-    }
+    PhotoInspection.check(format, photo, limits.pixels());
     BufferedImage decoded = PhotoPixels.decode(format, photo, limits.pixels());
     BufferedImage kept =
         PhotoOrientation.upright(
@@ -96,36 +90,45 @@ public final class PhotoCleaner {
         kept.getHeight());
   }
 
-  private static DomainException unsupported(String format) {
-    return new DomainException(
-        ErrorCode.UNSUPPORTED_TYPE,
-        "file",
-        "photos are accepted as JPEG, PNG or WebP",
-        Map.of("format", format));
-  }
-
-  /** Refuses when more comes than allowed, after reading one byte too many. */
-  private static final class Limited extends FilterInputStream {
+  /** Refuses when more comes than allowed, and tells a sender who breaks off from a full disk. */
+  private static final class Upload extends InputStream {
+    private final InputStream in;
     private final long max;
     private long count;
 
-    Limited(InputStream in, long max) {
-      super(in);
+    Upload(InputStream in, long max) {
+      this.in = in;
       this.max = max;
     }
 
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
+    byte[] head() {
+      try {
+        return readNBytes(PhotoFormat.HEAD);
+      } catch (IOException e) {
+        throw brokenOff(e);
+      }
     }
 
     @Override
-    public int read(byte[] to, int offset, int length) throws IOException {
-      int read = super.read(to, offset, length);
-      count(Math.max(0, read));
-      return read;
+    public int read() {
+      try {
+        int read = in.read();
+        count(read < 0 ? 0 : 1);
+        return read;
+      } catch (IOException e) {
+        throw brokenOff(e);
+      }
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) {
+      try {
+        int read = in.read(to, offset, length);
+        count(Math.max(0, read));
+        return read;
+      } catch (IOException e) {
+        throw brokenOff(e);
+      }
     }
 
     private void count(int read) {
@@ -134,6 +137,10 @@ public final class PhotoCleaner {
         throw new DomainException(
             ErrorCode.TOO_LARGE, "file", "the file is too large", Map.of("max", max));
       }
+    }
+
+    private static UncheckedIOException brokenOff(IOException cause) {
+      return new UncheckedIOException("The upload broke off", cause);
     }
   }
 }

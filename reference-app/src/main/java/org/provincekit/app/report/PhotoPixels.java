@@ -5,12 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -18,10 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.provincekit.shared.DomainException;
-import org.provincekit.shared.ErrorCode;
 
 /** Decodes, scales and encodes; metadata are never read into an image, nor written. */
 final class PhotoPixels {
@@ -35,40 +29,28 @@ final class PhotoPixels {
   /**
    * Decodes the first image.
    *
-   * @throws DomainException {@link ErrorCode#TOO_LARGE} with more pixels than allowed, before any
-   *     is decoded; {@link ErrorCode#MALFORMED} when it is damaged or cut off
+   * @throws org.provincekit.app.platform.problem.ProblemException {@link PhotoProblem#PHOTO_PIXELS}
+   *     before any is decoded; {@link PhotoProblem#PHOTO_DAMAGED}
    */
   static BufferedImage decode(PhotoFormat format, byte[] photo, long maxPixels) {
     ImageReader reader = reader(format);
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
-      AtomicBoolean cut = new AtomicBoolean();
-      reader.addIIOReadWarningListener((source, warning) -> noteCut(warning, cut));
+    try (ImageInputStream in = new PhotoBytes(photo)) {
       reader.setInput(in, true, true);
       long pixels = Math.multiplyFull(reader.getWidth(0), reader.getHeight(0));
       if (pixels > maxPixels) {
-        throw tooManyPixels(maxPixels);
+        throw PhotoProblem.PHOTO_PIXELS.exception(Map.of("max", maxPixels));
       }
       int step = (int) Math.ceil(Math.sqrt((double) pixels / DECODED_WHOLE));
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
-      BufferedImage image = reader.read(0, param);
-      if (cut.get()) {
-        throw damaged(null);
-      }
-      return image;
+      return reader.read(0, param);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw damaged(e);
+      throw PhotoProblem.PHOTO_DAMAGED.causedBy(e);
     } catch (NegativeArraySizeException | IllegalStateException | NullPointerException e) {
       // What the decoders throw, beside their own exception, on files made to break them.
-      throw damaged(e);
+      throw PhotoProblem.PHOTO_DAMAGED.causedBy(e);
     } finally {
       reader.dispose();
-    }
-  }
-
-  private static void noteCut(String warning, AtomicBoolean cut) {
-    if (warning.contains("EOI") || warning.toLowerCase(Locale.ROOT).contains("premature")) {
-      cut.set(true);
     }
   }
 
@@ -128,19 +110,5 @@ final class PhotoPixels {
       writer.dispose();
     }
     return bytes.toByteArray();
-  }
-
-  static DomainException tooManyPixels(long max) {
-    return new DomainException(
-        ErrorCode.TOO_LARGE, "file", "the photo has too many pixels", Map.of("maxPixels", max));
-  }
-
-  private static DomainException damaged(Exception cause) {
-    DomainException refusal =
-        DomainException.of(ErrorCode.MALFORMED, "file", "the photo is damaged or incomplete");
-    if (cause != null) {
-      refusal.initCause(cause);
-    }
-    return refusal;
   }
 }

@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.provincekit.app.platform.idempotency.Answer;
+import org.provincekit.app.platform.idempotency.Idempotency;
+import org.provincekit.app.platform.idempotency.IdempotencyKey;
+import org.provincekit.app.platform.idempotency.Reply;
 import org.provincekit.app.platform.view.ListView;
 import org.provincekit.report.AttachmentId;
 import org.provincekit.report.FieldReport;
@@ -29,6 +33,7 @@ public class ReportFacade {
   private final ReporterService reporter;
   private final ReportLookup lookup;
   private final ReportViews views;
+  private final Idempotency idempotency;
   private final Supplier<ProvinceRules> rules;
   private final Clock clock;
 
@@ -38,28 +43,44 @@ public class ReportFacade {
       ReporterService reporter,
       ReportLookup lookup,
       ReportViews views,
+      Idempotency idempotency,
       Supplier<ProvinceRules> rules,
       Clock clock) {
     this.intake = intake;
     this.reporter = reporter;
     this.lookup = lookup;
     this.views = views;
+    this.idempotency = idempotency;
     this.rules = rules;
     this.clock = clock;
   }
 
-  /** Takes a report in. */
+  /** Takes a report in, once per key. */
   @Transactional
-  public SubmittedView submit(CallContext call, NewReportBody body) {
-    FieldReport taken =
-        intake.submit(call, body.toReport(rules.get().consentWording(), clock.instant()));
-    return views.submitted(taken);
+  public Reply submit(CallContext call, Optional<IdempotencyKey> key, NewReportBody body) {
+    return idempotency.once("report", key, body, () -> taken(call, body));
   }
 
-  /** Takes one step by tracking code and shows the report as it is then. */
+  private Answer taken(CallContext call, NewReportBody body) {
+    FieldReport taken =
+        intake.submit(call, body.toReport(rules.get().consentWording(), clock.instant()));
+    SubmittedView view = views.submitted(taken);
+    return Answer.created("/api/v1/reports/" + view.trackingCode(), view);
+  }
+
+  /** Takes one step by tracking code, once per key, and shows the report as it is then. */
   @Transactional
-  public ReportView act(Function<ReporterService, FieldReport> step) {
-    return views.view(step.apply(reporter), true);
+  public Reply act(
+      TrackingCode code,
+      Optional<IdempotencyKey> key,
+      Object body,
+      Function<ReporterService, FieldReport> step) {
+    String scope = "follow-up/" + code.value() + "/" + body.getClass().getSimpleName();
+    return idempotency.once(
+        scope,
+        key,
+        body,
+        () -> new Answer(200, Optional.empty(), views.view(step.apply(reporter), true)));
   }
 
   /** Shows a report to whoever has its tracking code. */

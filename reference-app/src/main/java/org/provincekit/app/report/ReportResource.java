@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.provincekit.app.platform.sdk.PhotoSource;
@@ -39,14 +38,20 @@ public class ReportResource {
 
   private final ReportFacade reports;
   private final PhotoSource photos;
+  private final TrackingCodeGuard guard;
   private final Supplier<ProvinceRules> rules;
   private final Clock clock;
 
   @Inject
-  ReportResource(
-      ReportFacade reports, PhotoSource photos, Supplier<ProvinceRules> rules, Clock clock) {
+  public ReportResource(
+      ReportFacade reports,
+      PhotoSource photos,
+      TrackingCodeGuard guard,
+      Supplier<ProvinceRules> rules,
+      Clock clock) {
     this.reports = reports;
     this.photos = photos;
+    this.guard = guard;
     this.rules = rules;
     this.clock = clock;
   }
@@ -88,10 +93,13 @@ public class ReportResource {
   }
 
   private ReportView view(String ref) {
-    ReportRef read = ReportRef.parse(ref);
-    return read.code()
-        .map(reports::find)
-        .orElseGet(() -> reports.findPublic(read.id().orElseThrow()));
+    return guard.watch(
+        () -> {
+          ReportRef read = ReportRef.parse(ref);
+          return read.code()
+              .map(reports::find)
+              .orElseGet(() -> reports.findPublic(read.id().orElseThrow()));
+        });
   }
 
   /** Shows the public history alone. */
@@ -119,9 +127,12 @@ public class ReportResource {
       @PathParam("ref") String ref,
       @PathParam("attachment") String attachment,
       @QueryParam("size") @DefaultValue("full") String size) {
-    ReportRef read = ReportRef.parse(ref);
-    ReportId report = reports.resolve(read.code(), read.id(), AttachmentId.parse(attachment));
-    Optional<ReportId> open = read.id();
-    return photos.answer(AttachmentId.parse(attachment), report, size, open.isPresent());
+    return guard.watch(
+        () -> {
+          ReportRef read = ReportRef.parse(ref);
+          AttachmentId photo = AttachmentId.parse(attachment);
+          ReportId report = reports.resolve(read.code(), read.id(), photo);
+          return photos.answer(photo, report, size, read.id().isPresent());
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.provincekit.report.CategoryCode;
 import org.provincekit.report.ReportCriteria;
 import org.provincekit.report.ReportCriteria.Order;
 import org.provincekit.shared.UnitId;
@@ -30,7 +31,7 @@ final class ReportSelection {
     this.postgresql = postgresql;
     scope(criteria.scope());
     anyOf("r.status", criteria.statuses().stream().map(Enum::name).toList());
-    anyOf("r.category", criteria.categories().stream().map(Object::toString).toList());
+    anyOf("r.category", criteria.categories().stream().map(CategoryCode::value).toList());
     anyOf("r.unit", criteria.units().stream().map(UnitId::toString).toList());
     criteria.handler().ifPresent(handler -> where("r.handler = ?", handler.value()));
     if (criteria.unassigned()) {
@@ -102,12 +103,18 @@ final class ReportSelection {
   }
 
   Query rows(EntityManager entities, String columns, Order order, int limit) {
+    return rows(entities, "", columns, order, limit);
+  }
+
+  /** With words before the statement, such as {@code explain}. */
+  Query rows(EntityManager entities, String before, String columns, Order order, int limit) {
     String by =
         switch (order) {
           case NEWEST -> ordered + "submitted_at desc, " + id;
           case DUE_SOONEST -> ordered + "due_at, " + ordered + "submitted_at, " + id;
         };
-    return query(entities, "select " + columns + body() + " order by " + by + " limit " + limit);
+    String sql = before + "select " + columns + body() + " order by " + by + " limit " + limit;
+    return query(entities, sql);
   }
 
   Query count(EntityManager entities, int cap) {

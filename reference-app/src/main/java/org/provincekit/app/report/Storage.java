@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Set;
 import org.provincekit.app.platform.config.Settings;
+import org.provincekit.app.platform.database.Transactions;
 import org.provincekit.app.platform.startup.SchemaReady;
 import org.provincekit.app.platform.startup.StartRefused;
 
@@ -31,9 +33,14 @@ class Storage {
     }
   }
 
-  /** Makes wrong keys stop the start, not the first report with a name. */
-  void check(@Observes SchemaReady ready) {
-    keys.current();
+  /** Makes wrong or missing keys stop the start, not the first look at a name. */
+  void check(
+      @Observes SchemaReady ready, JpaReporterRegistry reporters, Transactions transactions) {
+    Set<String> missing = transactions.inNew(reporters::missingKeys);
+    if (!missing.isEmpty()) {
+      throw new StartRefused(
+          "personal data are encrypted with keys that are not configured: " + missing);
+    }
   }
 
   @Produces

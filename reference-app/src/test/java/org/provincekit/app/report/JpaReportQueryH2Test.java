@@ -1,6 +1,7 @@
 package org.provincekit.app.report;
 
+import org.provincekit.app.platform.database.DatabaseKind;
 import org.provincekit.app.platform.db.DatabaseTest;
 
-@DatabaseTest(DatabaseTest.Kind.H2)
+@DatabaseTest(DatabaseKind.H2)
 class JpaReportQueryH2Test extends JpaReportQueryContract {}

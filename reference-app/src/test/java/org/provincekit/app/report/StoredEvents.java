@@ -39,7 +39,7 @@ final class StoredEvents {
   private StoredEvents() {}
 
   static List<ReportEvent> all() {
-    return java.util.stream.Stream.of(intake(), handling(), answering(), upkeep())
+    return java.util.stream.Stream.of(intake(), handling(), answering(), upkeep(), later())
         .flatMap(List::stream)
         .toList();
   }
@@ -130,6 +130,12 @@ final class StoredEvents {
         new ReportEvent.ReopeningDeclined(TEXT),
         new ReportEvent.Closed(),
         new ReportEvent.Withdrawn(""));
+  }
+
+  private static List<ReportEvent> later() {
+    return List.of(
+        new ReportEvent.Restored(TEXT),
+        new ReportEvent.CooperationChanged(new TreeSet<>(List.of(HELPER)), ""));
   }
 
   private static List<ReportEvent> upkeep() {

@@ -134,7 +134,7 @@ public final class Router {
   }
 
   private UnitId[] chain(RuleSearch search, LocatedUnit located) {
-    return locator.catalogue().at(search.day()).chain(located.unit().id());
+    return locator.catalogue().at(search.day()).chain(located.unit());
   }
 
   private RoutingDecision.Routed routed(RoutingRule rule, RuleSearch search, LocatedUnit located) {
@@ -152,7 +152,7 @@ public final class Router {
     }
     return new RoutingDecision.Routed(
         lead.code(),
-        helping.stream().map(Agency::code).toList(),
+        helping.isEmpty() ? List.of() : helping.stream().map(Agency::code).toList(),
         located,
         rule.id(),
         new RoutingExplanation(

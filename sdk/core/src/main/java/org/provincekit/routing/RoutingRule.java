@@ -176,8 +176,19 @@ public record RoutingRule(
         id, priority, category, unit, window, validity, answers, target, List.of(agencies));
   }
 
+  /** Gives an equal rule with this very target. */
+  RoutingRule withTarget(RuleTarget equal) {
+    return equal == target
+        ? this
+        : new RoutingRule(
+            id, priority, category, unit, window, validity, answers, equal, cooperating);
+  }
+
   /** Tells whether the answers given satisfy every question the rule names. */
   boolean acceptsAnswers(Map<String, Set<String>> given) {
+    if (answers.isEmpty()) {
+      return true;
+    }
     for (Map.Entry<String, Set<String>> wanted : answers.entrySet()) {
       Set<String> said = given.getOrDefault(wanted.getKey(), Set.of());
       if (said.stream().noneMatch(wanted.getValue()::contains)) {
@@ -188,6 +199,9 @@ public record RoutingRule(
   }
 
   private static Map<String, Set<String>> copy(Map<String, Set<String>> answers) {
+    if (answers.isEmpty()) {
+      return Map.of(); // One object for all such rules: asking it costs no memory access.
+    }
     Map<String, Set<String>> copy = new TreeMap<>();
     answers.forEach(
         (question, values) -> {

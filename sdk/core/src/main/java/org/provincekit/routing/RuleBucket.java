@@ -67,14 +67,23 @@ final class RuleBucket {
     return made.toArray(RoutingRule[][]::new);
   }
 
-  /** The rules that may be in force on a day, in order; not to be changed. */
-  RoutingRule[] on(LocalDate date) {
+  /**
+   * The rules that may be in force on a day, in order; not to be changed.
+   *
+   * @param epochDay the day
+   */
+  RoutingRule[] on(long epochDay) {
     if (spans == null) {
       return all;
     }
-    int found = Arrays.binarySearch(starts, date.toEpochDay());
+    int found = Arrays.binarySearch(starts, epochDay);
     int at = found >= 0 ? found : -found - 2;
     return at < 0 ? NONE : spans[at];
+  }
+
+  /** Tells whether the rules of a day are only those in force on it. */
+  boolean isCutByDays() {
+    return spans != null;
   }
 
   /** Every rule, in force or not, in order. */

@@ -37,9 +37,13 @@ final class RuleSearch {
   RoutingRule first(UnitId[] unitChain, AgencyDirectory agencies) {
     chain = unitChain;
     searched = true;
+    long epochDay = day.toEpochDay();
     for (RuleBucket bucket : buckets()) {
-      for (RoutingRule rule : bucket.on(day)) {
-        if (mismatch(rule) == null && isAvailable(rule, agencies)) {
+      boolean cut = bucket.isCutByDays();
+      for (RoutingRule rule : bucket.on(epochDay)) {
+        if ((cut || rule.validity().includes(day))
+            && otherMismatch(rule) == null
+            && isAvailable(rule, agencies)) {
           winner = rule;
           return rule;
         }
@@ -54,9 +58,11 @@ final class RuleSearch {
 
   /** Why a rule does not match, or null when it does. */
   private Why mismatch(RoutingRule rule) {
-    if (!rule.validity().includes(day)) {
-      return Why.NOT_IN_FORCE;
-    }
+    return rule.validity().includes(day) ? otherMismatch(rule) : Why.NOT_IN_FORCE;
+  }
+
+  /** Why a rule in force does not match, or null when it does. */
+  private Why otherMismatch(RoutingRule rule) {
     if (rule.window().isPresent() && !rule.window().get().includes(local)) {
       return Why.OUTSIDE_WINDOW;
     }

@@ -41,7 +41,7 @@ public final class RuleSet {
 
   private RuleSet(String version, List<RoutingRule> rules) {
     this.version = Require.text(version, 1, 60, "version");
-    this.rules = List.copyOf(rules);
+    this.rules = withSharedTargets(rules);
     Map<CategoryCode, List<RoutingRule>> exact = new HashMap<>();
     Map<String, List<RoutingRule>> grouped = new HashMap<>();
     List<RoutingRule> any = new ArrayList<>();
@@ -58,6 +58,14 @@ public final class RuleSet {
     exact.forEach((category, own) -> byCategory.put(category, new Level(own)));
     grouped.forEach((group, own) -> byGroup.put(group, new Level(own)));
     anyCategory = new Level(any);
+  }
+
+  /** Thousands of rules name few agencies; one object for each stays in the processor's cache. */
+  private static List<RoutingRule> withSharedTargets(List<RoutingRule> rules) {
+    Map<RuleTarget, RuleTarget> shared = new HashMap<>();
+    return rules.stream()
+        .map(rule -> rule.withTarget(shared.computeIfAbsent(rule.target(), one -> one)))
+        .toList();
   }
 
   /**
@@ -128,7 +136,7 @@ public final class RuleSet {
    * @param chain the unit and all above it, lowest first
    */
   List<RuleBucket> candidates(CategoryCode category, Optional<String> group, UnitId[] chain) {
-    List<RuleBucket> found = new ArrayList<>();
+    List<RuleBucket> found = new ArrayList<>(4);
     Level exact = byCategory.get(category);
     if (exact != null) {
       exact.addTo(found, chain);

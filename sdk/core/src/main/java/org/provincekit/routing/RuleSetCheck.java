@@ -81,7 +81,7 @@ public final class RuleSetCheck {
     BitSet covered = new BitSet(TimeWindow.MINUTES_A_WEEK);
     boolean any = false;
     for (RuleBucket bucket : buckets) {
-      for (RoutingRule rule : bucket.on(date)) {
+      for (RoutingRule rule : bucket.on(date.toEpochDay())) {
         if (rule.validity().includes(date)
             && RuleSearch.leadOf(rule, agencies, unit, date).isPresent()) {
           any = true;

@@ -46,7 +46,7 @@ public final class UnitLocator {
   private final LocatorSettings settings;
 
   /** Facts derived from a snapshot, kept because they cost a walk over all units. */
-  private final Map<UnitSnapshot, PlacesOfDay> placesOf = new ConcurrentHashMap<>();
+  private final Map<UnitSnapshot, CentreField> fields = new ConcurrentHashMap<>();
 
   private UnitLocator(UnitCatalogue catalogue, BoundaryIndex boundaries, LocatorSettings settings) {
     this.catalogue = Require.present(catalogue, "catalogue");
@@ -126,12 +126,12 @@ public final class UnitLocator {
       LocationFacts facts, GeoPoint point, UnitSnapshot snapshot, LocalDate date) {
     int position = boundaries.indexAt(point.latitude(), point.longitude());
     if (position >= 0) {
-      AdministrativeUnit unit = places(snapshot).at(position);
+      AdministrativeUnit unit = field(snapshot).at(position);
       return unit == null
           ? null
           : located(facts, unit, LocationMethod.BOUNDARY, OptionalDouble.empty(), snapshot, date);
     }
-    if (!places(snapshot).layerComplete()) {
+    if (!field(snapshot).layerComplete()) {
       return null;
     }
     NearestUnit nearest = boundaries.nearest(point);
@@ -204,9 +204,9 @@ public final class UnitLocator {
 
   private UnitLocation byCentre(
       LocationFacts facts, GeoPoint point, UnitSnapshot snapshot, LocalDate date) {
-    PlacesOfDay places = places(snapshot);
-    List<UnitCandidate> nearest = places.nearest(point, CANDIDATES);
-    if (!nearest.isEmpty() && places.complete()) {
+    CentreField field = field(snapshot);
+    List<UnitCandidate> nearest = field.nearest(point, CANDIDATES);
+    if (!nearest.isEmpty() && field.complete()) {
       UnitCandidate first = nearest.get(0);
       double metres = first.metres().getAsDouble();
       if (metres > settings.farMetres()) {
@@ -228,10 +228,10 @@ public final class UnitLocator {
     return facts.chosenUnit().filter(unit -> chosen(unit, snapshot, date).size() == 1);
   }
 
-  private PlacesOfDay places(UnitSnapshot snapshot) {
-    PlacesOfDay known = placesOf.get(snapshot);
+  private CentreField field(UnitSnapshot snapshot) {
+    CentreField known = fields.get(snapshot);
     return known != null
         ? known
-        : placesOf.computeIfAbsent(snapshot, one -> new PlacesOfDay(one, boundaries));
+        : fields.computeIfAbsent(snapshot, one -> new CentreField(one, boundaries));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.provincekit.shared.UnitCode;
@@ -20,6 +21,9 @@ final class UnitSnapshot {
   private final Map<UnitId, List<AdministrativeUnit>> children = new HashMap<>();
   private final Map<UnitId, UnitId[]> chains = new HashMap<>();
 
+  /** The same chains by the very descriptions, found without reading their codes. */
+  private final Map<AdministrativeUnit, UnitId[]> chainsByUnit;
+
   UnitSnapshot(List<AdministrativeUnit> inForce) {
     List<AdministrativeUnit> sorted = new ArrayList<>(inForce);
     sorted.sort(Comparator.comparing(AdministrativeUnit::id, UnitOrder.BY_CODE));
@@ -32,7 +36,12 @@ final class UnitSnapshot {
     }
     children.replaceAll((up, below) -> Collections.unmodifiableList(below));
     lowest = units.stream().filter(unit -> !children.containsKey(unit.id())).toList();
-    units.forEach(unit -> chains.put(unit.id(), chainOf(unit)));
+    chainsByUnit = new IdentityHashMap<>(units.size());
+    for (AdministrativeUnit unit : units) {
+      UnitId[] chain = chainOf(unit);
+      chains.put(unit.id(), chain);
+      chainsByUnit.put(unit, chain);
+    }
   }
 
   private UnitId[] chainOf(AdministrativeUnit unit) {
@@ -71,5 +80,11 @@ final class UnitSnapshot {
   /** The unit and all above it, lowest first; not to be changed. */
   UnitId[] chain(UnitId id) {
     return chains.getOrDefault(id, NO_CHAIN);
+  }
+
+  /** The chain of a unit that this snapshot gave. */
+  UnitId[] chain(AdministrativeUnit unit) {
+    UnitId[] chain = chainsByUnit.get(unit);
+    return chain != null ? chain : chain(unit.id());
   }
 }

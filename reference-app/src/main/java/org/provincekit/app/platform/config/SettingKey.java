@@ -58,6 +58,26 @@ public enum SettingKey {
       "",
       "tệp khai báo các webhook nhận sự kiện",
       "properties file of the webhooks that are told of events"),
+  /** Address of the sign-on server. */
+  OIDC_ISSUER(
+      "",
+      "địa chỉ của hệ thống đăng nhập một lần (OpenID Connect)",
+      "issuer of the single sign-on by OpenID Connect; its discovery document lies below it"),
+  /** Name of this service there. */
+  OIDC_CLIENT_ID("", "mã ứng dụng ở hệ thống đăng nhập một lần", "client id at the sign-on server"),
+  /** Secret of this service there. */
+  OIDC_CLIENT_SECRET(
+      "", "mật khẩu ứng dụng ở hệ thống đăng nhập một lần", "client secret at the sign-on server"),
+  /** Whose roles count. */
+  OIDC_ACCOUNTS(
+      "local",
+      "local: chỉ tài khoản đã liên kết; claims: vai trò (groups) và cơ quan (agency) theo hệ thống đăng nhập",
+      "local: linked accounts only, with their roles here; claims: accounts follow the claims groups and agency"),
+  /** File of the first administrator. */
+  BOOTSTRAP_ADMIN(
+      "",
+      "tệp tạo quản trị viên đầu tiên: dòng 1 tên đăng nhập, dòng 2 mật khẩu tạm; chỉ dùng khi chưa có quản trị viên",
+      "file that makes the first administrator: user name on line 1, first password on line 2; used only while there is none"),
   /** Permission, in as many words. */
   FIELD_KEYS(
       "",

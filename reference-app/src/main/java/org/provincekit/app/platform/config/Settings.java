@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param provinceDir folder of the province profile, empty for the shipped one
  * @param publicUrl address at which people reach the service, without a slash at its end
  * @param tokens how bearer tokens are checked, empty when none are accepted
+ * @param sso how staff sign in through the province's sign-on server, empty when they do not
+ * @param bootstrapAdministrator file of the first administrator
  * @param webhooks properties file of the webhooks
  * @param fieldKeys keys of personal data, empty for the key file in the data folder
  * @param demoAccountsAllowed whether accounts with known passwords may exist
@@ -27,6 +29,8 @@ public record Settings(
     Optional<Path> provinceDir,
     URI publicUrl,
     Optional<Tokens> tokens,
+    Optional<Sso> sso,
+    Optional<Path> bootstrapAdministrator,
     Optional<Path> webhooks,
     Optional<String> fieldKeys,
     boolean demoAccountsAllowed) {
@@ -44,6 +48,21 @@ public record Settings(
   @Override
   public String toString() {
     return "Settings[" + profile + ", port " + httpPort + ", data in " + dataDir + "]";
+  }
+
+  /**
+   * How staff sign in through the province's sign-on server.
+   *
+   * @param issuer its address and name
+   * @param clientId this service's name there
+   * @param clientSecret this service's secret there
+   * @param accountsFromClaims whether accounts and their rights follow the claims of the server
+   */
+  public record Sso(URI issuer, String clientId, String clientSecret, boolean accountsFromClaims) {
+    @Override
+    public String toString() {
+      return "Sso[issuer=" + issuer + "]";
+    }
   }
 
   /**

@@ -53,6 +53,8 @@ public final class SettingsReader {
             existing(SettingKey.PROVINCE_DIR, true),
             publicUrl(port),
             tokens(),
+            sso(),
+            existing(SettingKey.BOOTSTRAP_ADMIN, false),
             existing(SettingKey.WEBHOOKS, false),
             source.apply(SettingKey.FIELD_KEYS),
             profile == Profile.DEMO || permitted(SettingKey.ALLOW_DEMO_ACCOUNTS));
@@ -173,6 +175,31 @@ public final class SettingsReader {
       wrong(SettingKey.JWT_JWKS, "must be an existing file or an https address", jwks.get());
     }
     return keys.map(uri -> new Settings.Tokens(uri, issuer.get(), audience.get()));
+  }
+
+  private Optional<Settings.Sso> sso() {
+    Optional<String> issuer = source.apply(SettingKey.OIDC_ISSUER);
+    Optional<String> client = source.apply(SettingKey.OIDC_CLIENT_ID);
+    Optional<String> secret = source.apply(SettingKey.OIDC_CLIENT_SECRET);
+    String accounts = source.apply(SettingKey.OIDC_ACCOUNTS).orElse("local");
+    if (!Set.of("local", "claims").contains(accounts)) {
+      wrong(SettingKey.OIDC_ACCOUNTS, "must be local or claims", accounts);
+    }
+    long set = Stream.of(issuer, client, secret).filter(Optional::isPresent).count();
+    if (set == 0) {
+      return Optional.empty();
+    }
+    if (set < 3) {
+      wrong.add(
+          "PROVINCEKIT_OIDC_ISSUER, PROVINCEKIT_OIDC_CLIENT_ID and PROVINCEKIT_OIDC_CLIENT_SECRET must be set together");
+      return Optional.empty();
+    }
+    Optional<URI> address = uri(issuer.get()).filter(SettingsReader::isWebAddress);
+    if (address.isEmpty()) {
+      wrong(SettingKey.OIDC_ISSUER, "must be an https address", issuer.get());
+    }
+    return address.map(
+        uri -> new Settings.Sso(uri, client.get(), secret.get(), accounts.equals("claims")));
   }
 
   private void checkProduction(boolean embedded) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
+import org.provincekit.app.platform.config.Settings;
 
 /**
  * Makes the database injectable by constructor. The entity manager belongs to the transaction of
@@ -27,5 +28,10 @@ class Persistence {
   @Produces
   DataSource dataSource() {
     return dataSource;
+  }
+
+  @Produces
+  DatabaseKind kind(Settings settings) {
+    return settings.embeddedDatabase() ? DatabaseKind.H2 : DatabaseKind.POSTGRESQL;
   }
 }

@@ -1,6 +1,8 @@
 package org.provincekit.app.platform.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -60,6 +62,13 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
   @Inject private ObjectMapper mapper;
 
+  /** Is called by the container. */
+  public JsonBody() {}
+
+  public JsonBody(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -104,7 +113,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       if (json.length == 0) {
         throw required();
       }
-      value = mapper.readValue(json, target);
+      value = read(json, target);
     } catch (JsonProcessingException e) {
       throw problem(e);
     } catch (CharConversionException e) {
@@ -114,6 +123,16 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throw required();
     }
     return value;
+  }
+
+  private Object read(byte[] json, JavaType target) throws IOException {
+    try (JsonParser parser = mapper.createParser(json)) {
+      Object value = mapper.readValue(parser, target);
+      if (parser.nextToken() != null) {
+        throw PlatformProblem.MALFORMED_JSON.exception();
+      }
+      return value;
+    }
   }
 
   private static RuntimeException problem(JsonProcessingException failure) {
@@ -130,6 +149,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
           domain.field().isEmpty() ? pointer : pointer + "/" + domain.field(),
           domain.getMessage(),
           domain.details());
+    }
+    if (failure.getCause() instanceof InputCoercionException) {
+      return PlatformProblem.WRONG_TYPE.about(pointer);
     }
     if (failure.getCause() instanceof JsonProcessingException syntax
         && !(syntax instanceof JsonMappingException)) {

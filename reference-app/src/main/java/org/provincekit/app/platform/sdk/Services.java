@@ -11,12 +11,14 @@ import org.provincekit.report.ReportQuery;
 import org.provincekit.report.ReportRepository;
 import org.provincekit.report.ReporterRegistry;
 import org.provincekit.service.CaseLedger;
+import org.provincekit.service.CaseRenewal;
 import org.provincekit.service.DeskService;
 import org.provincekit.service.ProvinceRules;
 import org.provincekit.service.ReportIntake;
 import org.provincekit.service.ReportLookup;
 import org.provincekit.service.ReportSweep;
 import org.provincekit.service.ReporterService;
+import org.provincekit.service.RuleTrial;
 import org.provincekit.shared.EventPublisher;
 
 /** The one place where the domain's use cases are wired to the adapters of this application. */
@@ -71,5 +73,15 @@ class Services {
   @Produces
   ReportSweep sweep() {
     return new ReportSweep(query, ledger, rules, clock);
+  }
+
+  @Produces
+  CaseRenewal renewal() {
+    return new CaseRenewal(query, ledger, rules, clock);
+  }
+
+  @Produces
+  RuleTrial trial() {
+    return new RuleTrial(query, rules);
   }
 }

@@ -28,8 +28,10 @@ public enum Operation {
   REFERENCE_READ,
   /** Try out routing and deadlines. */
   PREVIEW,
-  /** Sign in and out, and ask who one is. */
+  /** Sign in. */
   SESSION,
+  /** Ask who one is, sign out, change the own password: for everybody who is signed in. */
+  OWN_ACCOUNT(Role.values()),
   /** Read cases, texts kept ready, and the feed. */
   DESK_READ(COORDINATOR, OFFICER, LEADER, AUDITOR),
   /** List the officers of an agency. */
@@ -73,12 +75,21 @@ public enum Operation {
   }
 
   /**
+   * Tells whether everybody who is signed in may, whatever their roles are worth today.
+   *
+   * @return true for what concerns nothing but the own account
+   */
+  public boolean isForEverybodySignedIn() {
+    return this == OWN_ACCOUNT;
+  }
+
+  /**
    * Tells whether somebody with these roles may.
    *
    * @param held the roles
    * @return true when public or one of the roles suffices
    */
   public boolean isOpenTo(Set<Role> held) {
-    return isPublic() || roles.stream().anyMatch(held::contains);
+    return isPublic() || isForEverybodySignedIn() || roles.stream().anyMatch(held::contains);
   }
 }

@@ -28,6 +28,7 @@ class StartUp {
   private final Instance<Settings> settings;
   private final DataSource dataSource;
   private final Event<SchemaReady> ready;
+  private final Event<ServiceOpen> opened;
   private final StartState state;
   private boolean waiting;
 
@@ -38,10 +39,12 @@ class StartUp {
       Instance<Settings> settings,
       DataSource dataSource,
       Event<SchemaReady> ready,
+      Event<ServiceOpen> opened,
       StartState state) {
     this.settings = settings;
     this.dataSource = dataSource;
     this.ready = ready;
+    this.opened = opened;
     this.state = state;
   }
 
@@ -62,16 +65,25 @@ class StartUp {
       ready.fire(new SchemaReady(version));
       state.open(version);
       OperatorLog.say("ProvinceKit is ready, database schema version " + version);
+      opened.fire(new ServiceOpen());
     } catch (StartRefused refusal) {
       stop(refusal.getMessage());
     } catch (RuntimeException failure) {
       if (DatabaseFailure.of(failure).filter(DatabaseFailure.UNREACHABLE::equals).isEmpty()) {
         LOG.log(Level.ERROR, "The start failed", failure);
-        stop("the database could not be prepared: " + failure.getMessage());
+        stop("it could not be prepared: " + root(failure));
         return;
       }
       retryLater();
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private void retryLater() {
@@ -83,7 +95,7 @@ class StartUp {
   }
 
   private void stop(String line) {
-    LOG.log(Level.ERROR, "ProvinceKit does not start: {0}", line);
+    LOG.log(Level.ERROR, "ProvinceKit does not start: {0}", new StartRefused(line).getMessage());
     ServerStop.begin();
   }
 }

@@ -1,5 +1,6 @@
 package org.provincekit.app.province.profile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,14 @@ public record ProvinceFiles(SortedMap<String, Text> texts) {
   /** Tells whether a file of this name can belong to a province. */
   public static boolean isKnown(String name) {
     return NEEDED.contains(name) || FURTHER.contains(name) || TEXTS.matcher(name).matches();
+  }
+
+  /** Gives the names that a profile usually has. */
+  public static List<String> usual() {
+    List<String> names = new ArrayList<>(NEEDED);
+    names.addAll(FURTHER);
+    names.add("texts_en.properties");
+    return names;
   }
 
   /** Gives the language of a file of texts. */

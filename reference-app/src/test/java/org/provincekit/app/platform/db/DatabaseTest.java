@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.provincekit.app.platform.database.DatabaseKind;
 
 /**
  * Marks a plain test (no server) that needs a migrated database. Each class gets an empty schema of
@@ -16,13 +17,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestDatabaseExtension.class)
 public @interface DatabaseTest {
   /** Which database the class runs on. */
-  Kind value();
-
-  /** The databases the product knows. */
-  enum Kind {
-    /** Embedded, in memory here. */
-    H2,
-    /** The real server, started once for all tests of the JVM. */
-    POSTGRESQL
-  }
+  DatabaseKind value();
 }

@@ -1,4 +1,6 @@
 package org.provincekit.app.platform.db;
 
-@DatabaseTest(DatabaseTest.Kind.H2)
+import org.provincekit.app.platform.database.DatabaseKind;
+
+@DatabaseTest(DatabaseKind.H2)
 class MigrationsH2Test extends MigrationsContract {}

@@ -1,4 +1,6 @@
 package org.provincekit.app.platform.db;
 
-@DatabaseTest(DatabaseTest.Kind.POSTGRESQL)
+import org.provincekit.app.platform.database.DatabaseKind;
+
+@DatabaseTest(DatabaseKind.POSTGRESQL)
 class MigrationsPostgresqlTest extends MigrationsContract {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.provincekit.app.platform.database.DatabaseKind;
 import org.provincekit.app.platform.database.Migrations;
 
 /** Makes the {@link TestDatabase} of a class on first use and closes it after the class. */
@@ -27,7 +28,7 @@ final class TestDatabaseExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> test = context.getRequiredTestClass();
-    DatabaseTest.Kind kind = test.getAnnotation(DatabaseTest.class).value();
+    DatabaseKind kind = test.getAnnotation(DatabaseTest.class).value();
     ExtensionContext root = context.getRoot();
     ExtensionContext ofClass =
         context.getTestMethod().isPresent() ? context.getParent().orElse(root) : context;
@@ -37,7 +38,7 @@ final class TestDatabaseExtension implements ParameterResolver {
         .database();
   }
 
-  private static TestDatabase make(DatabaseTest.Kind kind, ExtensionContext root) {
+  private static TestDatabase make(DatabaseKind kind, ExtensionContext root) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     DataSource dataSource =
         switch (kind) {
@@ -48,7 +49,7 @@ final class TestDatabaseExtension implements ParameterResolver {
                   .database(name);
         };
     Migrations.run(dataSource);
-    return new TestDatabase(dataSource);
+    return new TestDatabase(dataSource, kind);
   }
 
   private static DataSource h2(String name) {
@@ -56,7 +57,7 @@ final class TestDatabaseExtension implements ParameterResolver {
     h2.setURL(
         "jdbc:h2:mem:"
             + name
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000");
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000;TIME ZONE=UTC");
     h2.setUser("provincekit");
     return h2;
   }

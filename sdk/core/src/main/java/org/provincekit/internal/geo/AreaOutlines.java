@@ -1,19 +1,35 @@
 package org.provincekit.internal.geo;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The outlines of all areas, for distances to them. Kept in whole numbers of 10⁻⁷ degrees (1 cm),
  * which is finer than a distance over the sphere is true. Immutable.
+ *
+ * <p>Rings are cut into short stretches, and their boxes form a tree, so that a search sees few of
+ * them however many areas there are.
  */
 public final class AreaOutlines {
   private static final double SCALE = 1e7;
 
-  /** For each area its rings, x and y in turn, the first point repeated at the end. */
-  private final int[][][] areas;
+  /** Edges in a stretch. */
+  private static final int STRETCH = 16;
 
-  /** For each area west, south, east, north in degrees. */
-  private final double[] boxes;
+  /** Part of a ring: the edges from one point to another. */
+  private record Stretch(int area, int[] ring, int from, int until) {
+    int[] box() {
+      int[] box = BoxTree.emptyBox();
+      for (int i = from; i <= until; i += 2) {
+        BoxTree.stretch(box, ring[i], ring[i + 1], ring[i], ring[i + 1]);
+      }
+      return box;
+    }
+  }
+
+  private final Stretch[] stretches;
+  private final BoxTree tree;
 
   /**
    * Keeps outlines.
@@ -22,13 +38,19 @@ public final class AreaOutlines {
    *     repeated; an area without rings is never the nearest
    */
   public AreaOutlines(List<List<double[]>> rings) {
-    areas = new int[rings.size()][][];
-    boxes = new double[4 * areas.length];
-    for (int area = 0; area < areas.length; area++) {
-      List<double[]> own = rings.get(area);
-      areas[area] = own.stream().map(AreaOutlines::closed).toArray(int[][]::new);
-      frame(area, own);
+    List<Stretch> cut = new ArrayList<>();
+    for (int area = 0; area < rings.size(); area++) {
+      for (double[] ring : rings.get(area)) {
+        int[] closed = closed(ring);
+        for (int from = 0; from + 2 < closed.length; from += 2 * STRETCH) {
+          cut.add(new Stretch(area, closed, from, Math.min(from + 2 * STRETCH, closed.length - 2)));
+        }
+      }
     }
+    int[][] boxes = cut.stream().map(Stretch::box).toArray(int[][]::new);
+    int[] order = BoxTree.order(boxes);
+    stretches = Arrays.stream(order).mapToObj(cut::get).toArray(Stretch[]::new);
+    tree = new BoxTree(Arrays.stream(order).mapToObj(i -> boxes[i]).toArray(int[][]::new));
   }
 
   private static int[] closed(double[] ring) {
@@ -37,21 +59,6 @@ public final class AreaOutlines {
       whole[i] = (int) Math.rint(ring[i % ring.length] * SCALE);
     }
     return whole;
-  }
-
-  private void frame(int area, List<double[]> rings) {
-    double[] box = {
-      Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE,
-    };
-    for (double[] ring : rings) {
-      for (int i = 0; i < ring.length; i += 2) {
-        box[0] = Math.min(box[0], ring[i]);
-        box[1] = Math.min(box[1], ring[i + 1]);
-        box[2] = Math.max(box[2], ring[i]);
-        box[3] = Math.max(box[3], ring[i + 1]);
-      }
-    }
-    System.arraycopy(box, 0, boxes, 4 * area, 4);
   }
 
   /**
@@ -73,21 +80,12 @@ public final class AreaOutlines {
    */
   public Place nearest(double latitude, double longitude) {
     NearestSearch search = new NearestSearch(latitude, longitude);
-    int first = 0;
-    for (int area = 1; area < areas.length; area++) {
-      first = search.toBox(area) < search.toBox(first) ? area : first;
-    }
-    search.visit(first);
-    for (int area = 0; area < areas.length; area++) {
-      if (area != first && search.toBox(area) <= search.best) {
-        search.visit(area);
-      }
-    }
+    tree.search(search);
     return new Place(search.area, search.nearY / SCALE, search.nearX / SCALE);
   }
 
   /** One search; distances are squares of 10⁻⁷ degrees of latitude. */
-  private final class NearestSearch {
+  private final class NearestSearch implements BoxTree.Search {
     private final double x;
     private final double y;
     private final double shrink;
@@ -102,21 +100,28 @@ public final class AreaOutlines {
       this.shrink = Math.cos(Math.toRadians(latitude));
     }
 
-    double toBox(int of) {
-      double dx = outside(x, boxes[4 * of] * SCALE, boxes[4 * of + 2] * SCALE) * shrink;
-      double dy = outside(y, boxes[4 * of + 1] * SCALE, boxes[4 * of + 3] * SCALE);
+    @Override
+    public double distance(int west, int south, int east, int north) {
+      double dx = outside(x, west, east) * shrink;
+      double dy = outside(y, south, north);
       return dx * dx + dy * dy;
     }
 
-    private double outside(double value, double from, double to) {
+    private static double outside(double value, double from, double to) {
       return Math.max(0, Math.max(from - value, value - to));
     }
 
-    void visit(int of) {
-      for (int[] ring : areas[of]) {
-        for (int i = 0; i + 3 < ring.length; i += 2) {
-          visitEdge(of, ring[i], ring[i + 1], ring[i + 2], ring[i + 3]);
-        }
+    @Override
+    public double best() {
+      return best;
+    }
+
+    @Override
+    public void visit(int index) {
+      Stretch stretch = stretches[index];
+      int[] ring = stretch.ring();
+      for (int i = stretch.from(); i < stretch.until(); i += 2) {
+        visitEdge(stretch.area(), ring[i], ring[i + 1], ring[i + 2], ring[i + 3]);
       }
     }
 

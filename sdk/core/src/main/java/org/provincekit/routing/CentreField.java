@@ -5,33 +5,32 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.provincekit.shared.GeoPoint;
 
-/** Where the units of a snapshot lie: by the layer and by their centres. Immutable. */
-final class PlacesOfDay {
+/** The centres of the lowest units of a snapshot. Immutable. */
+final class CentreField {
   private final List<AdministrativeUnit> units;
   private final double[] latitudes;
   private final double[] longitudes;
   private final boolean complete;
-
-  /** For each position of the layer its unit as described now, or null when it is not in force. */
-  private final AdministrativeUnit[] byPosition;
-
   private final boolean layerComplete;
 
-  PlacesOfDay(UnitSnapshot snapshot, BoundaryIndex boundaries) {
+  /** For each position of the layer its unit in force, or null: spares two look-ups. */
+  private final AdministrativeUnit[] byPosition;
+
+  CentreField(UnitSnapshot snapshot, BoundaryIndex boundaries) {
     units = snapshot.lowest().stream().filter(unit -> unit.centre().isPresent()).toList();
     latitudes = units.stream().mapToDouble(unit -> unit.centre().get().latitude()).toArray();
     longitudes = units.stream().mapToDouble(unit -> unit.centre().get().longitude()).toArray();
     complete = units.size() == snapshot.lowest().size();
+    layerComplete =
+        boundaries != null
+            && snapshot.lowest().stream().allMatch(unit -> boundaries.has(unit.id()));
     byPosition =
         boundaries == null
             ? new AdministrativeUnit[0]
             : boundaries.units().stream().map(snapshot::byId).toArray(AdministrativeUnit[]::new);
-    layerComplete =
-        boundaries != null
-            && snapshot.lowest().stream().allMatch(unit -> boundaries.has(unit.id()));
   }
 
-  /** The unit at a position of the layer, or null when it is not in force. */
+  /** The unit in force at a position of the layer, or null. */
   AdministrativeUnit at(int position) {
     return byPosition[position];
   }

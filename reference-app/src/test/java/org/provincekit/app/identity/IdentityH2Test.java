@@ -1,0 +1,7 @@
+package org.provincekit.app.identity;
+
+import org.provincekit.app.platform.database.DatabaseKind;
+import org.provincekit.app.platform.db.DatabaseTest;
+
+@DatabaseTest(DatabaseKind.H2)
+class IdentityH2Test extends IdentityContract {}

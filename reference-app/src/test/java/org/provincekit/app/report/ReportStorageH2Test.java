@@ -1,0 +1,11 @@
+package org.provincekit.app.report;
+
+import org.provincekit.app.platform.database.DatabaseKind;
+import org.provincekit.app.platform.db.DatabaseTest;
+
+@DatabaseTest(DatabaseKind.H2)
+class ReportStorageH2Test extends ReportStorageContract {
+  ReportStorageH2Test() {
+    super(true);
+  }
+}
