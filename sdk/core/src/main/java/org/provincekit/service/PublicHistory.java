@@ -1,5 +1,6 @@
 package org.provincekit.service;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.provincekit.report.HistoryEntry;
@@ -15,13 +16,16 @@ public final class PublicHistory {
   private PublicHistory() {}
 
   /**
-   * One public line.
+   * One public line. It holds nothing else of the entry, so that whoever writes it out cannot show
+   * more by mistake.
    *
-   * @param entry the entry it comes from
+   * @param sequence the number of the entry it comes from
+   * @param at when
+   * @param type what happened, as {@link ReportEvent#type} names it
    * @param text the words meant for the public; may be empty
    * @since 0.1
    */
-  public record Line(HistoryEntry entry, String text) {}
+  public record Line(long sequence, Instant at, String type, String text) {}
 
   /**
    * Selects the public lines.
@@ -33,8 +37,13 @@ public final class PublicHistory {
    */
   public static List<Line> of(List<HistoryEntry> history, boolean forReporter) {
     return history.stream()
-        .flatMap(entry -> textOf(entry.event(), forReporter).map(t -> new Line(entry, t)).stream())
+        .flatMap(
+            entry -> textOf(entry.event(), forReporter).map(text -> line(entry, text)).stream())
         .toList();
+  }
+
+  private static Line line(HistoryEntry entry, String text) {
+    return new Line(entry.sequence(), entry.at(), entry.event().type(), text);
   }
 
   private static Optional<String> textOf(ReportEvent event, boolean forReporter) {

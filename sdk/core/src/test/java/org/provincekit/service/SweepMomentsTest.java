@@ -79,12 +79,7 @@ class SweepMomentsTest {
     at = at.plus(Duration.ofDays(10));
     everyMinute.sweepEveryMinuteUntil(at);
     sweepWhenToldUntil(whenTold, same, at);
-    Set<ReportEvent.DeadlineRaised> missed = new HashSet<>(everyMinute.raised(id));
-    whenTold.raised(same).forEach(missed::remove);
-    assertThat(missed).as("missed by looking only when told").isEmpty();
-    Set<ReportEvent.DeadlineRaised> tooMuch = new HashSet<>(whenTold.raised(same));
-    everyMinute.raised(id).forEach(tooMuch::remove);
-    assertThat(tooMuch).as("found only by looking when told").isEmpty();
+    assertThat(inWords(whenTold, same)).isEqualTo(inWords(everyMinute, id));
     assertThat(whenTold.raised(same))
         .extracting(ReportEvent.DeadlineRaised::key)
         .doesNotHaveDuplicates();
@@ -106,6 +101,14 @@ class SweepMomentsTest {
       next = following;
     }
     office.clock(until);
+  }
+
+  /** Without the number of the entry that started the clock: it counts the looks taken before. */
+  private static List<String> inWords(Office office, ReportId id) {
+    return office.raised(id).stream()
+        .map(event -> event.toString().replaceFirst("key=[0-9]+/", "key="))
+        .sorted()
+        .toList();
   }
 
   private static List<String> steps(Office office, ReportId id) {
