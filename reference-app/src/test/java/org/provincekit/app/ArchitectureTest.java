@@ -104,7 +104,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NOTHING_IS_PRINTED =
-      noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 
   private static DescribedPredicate<JavaCall<?>> askingTheMachine() {
     DescribedPredicate<JavaCall<?>> now =
