@@ -100,8 +100,7 @@ class ReportViews {
   }
 
   private static ReportView.Line line(PublicHistory.Line line) {
-    HistoryEntry entry = line.entry();
-    return new ReportView.Line(entry.sequence(), entry.at(), entry.event().type(), line.text());
+    return new ReportView.Line(line.sequence(), line.at(), line.type(), line.text());
   }
 
   private List<String> actions(FieldReport report) {

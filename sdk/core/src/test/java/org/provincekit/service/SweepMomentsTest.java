@@ -21,6 +21,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterProperty;
 import org.provincekit.report.FieldReport;
 import org.provincekit.report.ReportEvent;
@@ -40,8 +41,6 @@ class SweepMomentsTest {
 
   private enum Deed {
     FORWARD,
-    ON,
-    ON_AGAIN,
     ACCEPT,
     ASSIGN_WEST,
     ASSIGN_EAST_WITH_HELP,
@@ -133,7 +132,7 @@ class SweepMomentsTest {
     DeskService desk = office.kit.desk();
     DeskService.Case asCoordinator = office.by(COORDINATOR, id);
     switch (deed) {
-      case FORWARD, ON, ON_AGAIN -> goOn(office, id, now, lead);
+      case FORWARD -> goOn(office, id, now, lead);
       case ACCEPT -> office.accept(id);
       case ASSIGN_WEST -> office.assign(id, WEST_COMMITTEE);
       case ASSIGN_EAST_WITH_HELP -> office.assign(id, EAST_COMMITTEE, POWER);
@@ -179,24 +178,24 @@ class SweepMomentsTest {
             "AT_RISK",
             "BREACHED",
             "ESCALATED",
-            "HandedBack",
             "InformationRequested",
-            "InformationLapsed",
-            "ExtensionRequested",
             "Reclassified",
             "AnswerPublished",
-            "Closed",
-            "CooperationChanged",
-            "Restored");
+            "Closed");
   }
 
   @Provide
   Arbitrary<List<Move>> lives() {
-    return Combinators.combine(
-            Arbitraries.of(1, 5, 30, 90, 240, 700, 1500, 5000), Arbitraries.of(Deed.class))
+    return Combinators.combine(Arbitraries.of(1, 5, 30, 90, 240, 700, 1500, 5000), deeds())
         .as(Move::new)
         .list()
         .ofMinSize(6)
         .ofMaxSize(24);
+  }
+
+  /** Leans towards what leads on, or few lives would get as far as an answer. */
+  private static Arbitrary<Deed> deeds() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(1, Arbitraries.just(Deed.FORWARD)), Tuple.of(1, Arbitraries.of(Deed.class)));
   }
 }
