@@ -1,10 +1,14 @@
 package org.provincekit.example.plainjava;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +16,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.provincekit.ProvinceKit;
+import org.provincekit.report.DeadlineMark;
 import org.provincekit.report.FieldReport;
 import org.provincekit.report.HistoryEntry;
 import org.provincekit.report.ReportId;
 import org.provincekit.report.ReportSnapshot;
 import org.provincekit.report.ReportedPlace;
+import org.provincekit.report.Step;
 import org.provincekit.report.TrackingCode;
 import org.provincekit.service.DeskService;
 import org.provincekit.service.NewReport;
@@ -29,6 +35,9 @@ import org.provincekit.shared.StaffId;
 
 /** One report from sending to closing, in memory, on a clock that the example moves itself. */
 public final class OneReport {
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
   private final PrintStream out;
   private Instant now = Instant.parse("2026-03-02T01:30:00Z");
 
@@ -42,7 +51,7 @@ public final class OneReport {
    * @param args not used
    */
   public static void main(String[] args) {
-    new OneReport(System.out).run();
+    new OneReport(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run();
   }
 
   static void run(PrintStream out) {
@@ -50,50 +59,56 @@ public final class OneReport {
   }
 
   private void run() {
+    Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     // #embed
-    InstantSource time = () -> now;
-    ProvinceKit kit =
-        ProvinceKit.builder(SmallProvince.rules()).clock(time.withZone(ZoneOffset.UTC)).build();
-    CallContext citizen = new CallContext(new Actor.Citizen(), "example-1");
-    FieldReport sent =
-        kit.intake()
-            .submit(
-                citizen,
-                new NewReport(
-                    SmallProvince.ROADS,
-                    Optional.empty(),
-                    "Ổ gà lớn trước cổng chợ, xe máy dễ ngã",
-                    place(),
-                    Optional.empty(),
-                    Map.of(),
-                    List.of(),
-                    "web",
-                    Optional.empty()));
+    ProvinceKit kit = ProvinceKit.builder(SmallProvince.rules()).clock(clock).build();
+    NewReport report =
+        new NewReport(
+            SmallProvince.ROADS,
+            Optional.empty(), // the category's urgency
+            "Ổ gà lớn trước cổng chợ, xe máy dễ ngã",
+            place(),
+            Optional.empty(), // when it happened
+            Map.of(), // answers to the category's questions
+            List.of(), // photos
+            "web",
+            Optional.empty()); // who reports
+    FieldReport sent = kit.intake().submit(new CallContext(new Actor.Citizen(), "call-1"), report);
+    TrackingCode code = sent.snapshot().trackingCode();
     // #embed
     ReportId id = sent.snapshot().id();
-    TrackingCode code = sent.snapshot().trackingCode();
-    show(kit, sent, "sent by the citizen");
+    show(sent, "sent by the citizen");
+    out.println("    " + sent.snapshot().routing().orElseThrow().explanationEn());
     later(Duration.ofMinutes(40));
-    show(kit, kit.desk().acceptAndForward(on(id, Role.COORDINATOR)), "accepted and passed on");
+    show(kit.desk().acceptAndForward(on(id, Role.COORDINATOR)), "accepted and passed on");
     later(Duration.ofHours(1));
-    show(kit, kit.desk().takeCase(on(id, Role.OFFICER), Optional.empty()), "taken by an officer");
+    show(kit.desk().takeCase(on(id, Role.OFFICER), Optional.empty()), "taken by an officer");
+    later(Duration.ofMinutes(20));
+    show(kit.desk().take(on(id, Role.OFFICER), OneReport::reply), "first answer");
     later(Duration.ofDays(2));
     kit.desk().proposeAnswer(on(id, Role.OFFICER), "Đã vá ổ gà sáng nay.", List.of());
     show(
-        kit,
-        kit.desk().take(on(id, Role.LEADER), FieldReport::publishAnswer),
-        "answered by the leader");
+        kit.desk().take(on(id, Role.LEADER), FieldReport::publishAnswer), "answered by the leader");
     later(Duration.ofHours(3));
-    show(kit, kit.reporter().rate(code, "example-1", 5, "Cảm ơn"), "rated by the citizen");
+    show(kit.reporter().rate(code, "call-2", 5, "Cảm ơn"), "rated by the citizen");
     later(Duration.ofDays(8));
-    kit.sweep().due(10).forEach(due -> kit.sweep().attend(due, "example-sweep"));
-    show(kit, kit.reporter().find(code), "closed by the sweep");
+    kit.sweep().due(10).forEach(due -> kit.sweep().attend(due, "sweep-1"));
+    show(kit.reporter().find(code), "closed by the sweep");
+    List<HistoryEntry> history = kit.lookup().history(id);
+    out.println("Deadlines");
+    kit.lookup()
+        .deadlines(history)
+        .forEach(d -> out.printf("    %-12s %s%n", d.stage().code(), d.status()));
     out.println("History");
-    for (HistoryEntry entry : kit.lookup().history(id)) {
+    for (HistoryEntry entry : history) {
       out.printf(
-          "  %2d  %s  %-22s %s%n",
-          entry.sequence(), entry.at(), entry.event().type(), entry.actor());
+          "  %2d  %s  %-16s %s%n",
+          entry.sequence(), local(entry.at()), entry.event().type(), entry.actor());
     }
+  }
+
+  private static void reply(FieldReport report, Step step) {
+    report.reply(step, "Chúng tôi sẽ vá trong hai ngày tới.");
   }
 
   private static ReportedPlace place() {
@@ -105,24 +120,21 @@ public final class OneReport {
         role == Role.COORDINATOR ? Optional.empty() : Optional.of(SmallProvince.COMMUNE);
     StaffId staff = new StaffId(role.name().toLowerCase(Locale.ROOT));
     return new DeskService.Case(
-        new CallContext(new Actor.Official(staff, Set.of(role), agency), "example-1"),
+        new CallContext(new Actor.Official(staff, Set.of(role), agency), "call-1"),
         id,
         OptionalLong.empty());
   }
 
-  private void show(ProvinceKit kit, FieldReport report, String step) {
+  private void show(FieldReport report, String step) {
     ReportSnapshot is = report.snapshot();
-    out.printf("%s  %s: %s (%s)%n", now, step, is.status(), is.status().vietnamese());
-    is.routing()
-        .filter(routing -> is.version() < 5)
-        .ifPresent(routing -> out.println("    " + routing.explanationEn()));
-    kit.lookup().deadlines(kit.lookup().history(is.id())).stream()
-        .filter(deadline -> deadline.isOpen())
-        .forEach(
-            deadline ->
-                out.printf(
-                    "    %-12s due %s  %s%n",
-                    deadline.stage().code(), deadline.dueAt(), deadline.status()));
+    out.printf("%s  %s: %s%n", local(now), step, is.status().vietnamese());
+    for (DeadlineMark mark : is.deadlines()) {
+      out.printf("    %-12s due %s%n", mark.stage(), local(mark.dueAt()));
+    }
+  }
+
+  private static String local(Instant moment) {
+    return LOCAL.format(moment);
   }
 
   private void later(Duration passed) {
