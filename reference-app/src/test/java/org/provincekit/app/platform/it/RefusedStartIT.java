@@ -27,6 +27,5 @@ class RefusedStartIT {
           .contains("PROVINCEKIT_HTTP_PORT")
           .contains("PROVINCEKIT_ALLOW_EMBEDDED_DB");
     }
-    assertThat(folder.resolve("data")).doesNotExist();
   }
 }
