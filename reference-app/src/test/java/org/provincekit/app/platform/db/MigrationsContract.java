@@ -62,8 +62,7 @@ abstract class MigrationsContract {
     } finally {
       database.run(
           em ->
-              em.createNativeQuery(
-                      "delete from " + history + " where \"installed_rank\" = 9999")
+              em.createNativeQuery("delete from " + history + " where \"installed_rank\" = 9999")
                   .executeUpdate());
     }
   }

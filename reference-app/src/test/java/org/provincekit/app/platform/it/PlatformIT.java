@@ -34,7 +34,8 @@ class PlatformIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/ping", "/api/v1/nothing", "/nothing", "/health/ready", "/metrics"})
+  @ValueSource(
+      strings = {"/api/v1/ping", "/api/v1/nothing", "/nothing", "/health/ready", "/metrics"})
   void everyAnswerKeepsTheBrowserStrict(String path) {
     HttpResponse<String> answer = Api.get(path);
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -83,8 +84,7 @@ class PlatformIT {
 
   @Test
   void aMethodThatThePathDoesNotKnowIsAProblem() throws Exception {
-    HttpResponse<String> answer =
-        Api.send(Api.request("/api/v1/ping").DELETE());
+    HttpResponse<String> answer = Api.send(Api.request("/api/v1/ping").DELETE());
     problem(answer, 405, "method-not-allowed");
     assertThat(header(answer, "Allow")).contains("GET");
   }
@@ -146,8 +146,7 @@ class PlatformIT {
 
   @Test
   void tooLongABodyIsAProblem() throws Exception {
-    JsonNode problem =
-        problem(Api.post(REPORTS, " ".repeat((1 << 20) + 1)), 413, "too-large");
+    JsonNode problem = problem(Api.post(REPORTS, " ".repeat((1 << 20) + 1)), 413, "too-large");
     assertThat(problem.get("details").get("max").asInt()).isEqualTo(1 << 20);
   }
 
@@ -179,8 +178,7 @@ class PlatformIT {
 
   @Test
   void theLogIsCleanWhenTheServerHasStarted() throws Exception {
-    String log =
-        Files.readString(Path.of(System.getProperty("it.logs"), "messages.log"));
+    String log = Files.readString(Path.of(System.getProperty("it.logs"), "messages.log"));
     String start = log.substring(0, log.indexOf("CWWKF0011I"));
     // A message begins with its time, thread, logger and level: I, A, W, E, F.
     assertThat(start.lines().filter(line -> line.matches("\\[[^]]*] \\w{8} \\S+\\s+[WEF] .*")))

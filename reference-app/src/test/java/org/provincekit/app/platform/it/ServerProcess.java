@@ -28,7 +28,7 @@ public final class ServerProcess implements AutoCloseable {
         new ProcessBuilder(
             Path.of(System.getProperty("it.wlp.home"), "bin", "server").toString(),
             "run",
-            "provincekit");
+            System.getProperty("it.server"));
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("PROVINCEKIT_"));
     variables.put("JAVA_HOME", System.getProperty("java.home"));
