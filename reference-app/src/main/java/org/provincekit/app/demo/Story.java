@@ -36,7 +36,7 @@ record Story(
     List<Sent> reports,
     List<String> steps) {
   private static final Pattern AGO = Pattern.compile("(\\d+)d (\\d\\d:\\d\\d)");
-  private static final int MOST_TRIES = 900;
+  private static final int MOST_TRIES = 400;
 
   /** Copies the lists. */
   Story {

@@ -74,12 +74,12 @@ final class StoryPlayer {
       }
       sweepUntil(sent, at);
       clock.reach(at);
+      sent.replaceAll(report -> current(report.id()));
       if (step.verb().equals("send")) {
         sent.add(send(story, sent.size()));
       } else {
         steps.take(story.name(), step, sent);
       }
-      sent.replaceAll(report -> current(report.id()));
     }
     sweepUntil(sent, now);
     return Optional.of(sent.stream().map(ReportSnapshot::id).toList());

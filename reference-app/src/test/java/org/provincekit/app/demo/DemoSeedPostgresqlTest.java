@@ -1,0 +1,7 @@
+package org.provincekit.app.demo;
+
+import org.provincekit.app.platform.database.DatabaseKind;
+import org.provincekit.app.platform.db.DatabaseTest;
+
+@DatabaseTest(DatabaseKind.POSTGRESQL)
+class DemoSeedPostgresqlTest extends DemoSeedContract {}
