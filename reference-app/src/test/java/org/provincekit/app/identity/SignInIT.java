@@ -119,9 +119,10 @@ class SignInIT {
       assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
           .startsWith("application/problem+json");
     }
-    int huge =
-        Api.send(Api.request(USERS).header("Authorization", "Bearer " + "a".repeat(1 << 20)))
+    // What is longer than the server's header limit never reaches the gate: the connection ends.
+    int longest =
+        Api.send(Api.request(USERS).header("Authorization", "Bearer " + "a".repeat(7000)))
             .statusCode();
-    assertThat(huge).isBetween(400, 499);
+    assertThat(longest).isEqualTo(401);
   }
 }
